@@ -1,0 +1,75 @@
+/** The one list of what crosses between windows and main: name, the shape of the input, the type of the output. */
+import * as v from 'valibot';
+import type { Enrolled, Progress, Result, Snapshot } from './models.ts';
+
+const shortText = v.pipe(v.string(), v.maxLength(2048));
+
+/** bytes of UTF-8 */
+const longestPassword = 4096;
+
+/** What the account page sends. The password is bytes (UTF-8), so that it can be overwritten after use. */
+export const enrollInput = v.strictObject({
+  userName: shortText,
+  serverName: shortText,
+  password: v.pipe(
+    v.instance(Uint8Array),
+    v.check((bytes) => bytes.length <= longestPassword),
+  ),
+  /** hosts other than the one named that the person has agreed to send the password to */
+  allowedHosts: v.pipe(v.array(shortText), v.maxLength(4)),
+});
+
+/** Channels on which a window asks and main answers with a Result. */
+export const requests = {
+  'snapshot.read': v.undefined(),
+  /** a person has begun to type: the key can be made meanwhile */
+  'enrollment.prepare': v.undefined(),
+  'enrollment.start': enrollInput,
+  'enrollment.cancel': v.undefined(),
+  'window.open': v.picklist(['enroll', 'preference-pane']),
+  'window.close': v.undefined(),
+  'text.copy': v.pipe(v.string(), v.maxLength(65_536)),
+} as const;
+
+export type RequestName = keyof typeof requests;
+
+/** The same names as plain text: preload knows these and nothing else, without carrying the schemas into the renderer. */
+export const requestNames = [
+  'snapshot.read',
+  'enrollment.prepare',
+  'enrollment.start',
+  'enrollment.cancel',
+  'window.open',
+  'window.close',
+  'text.copy',
+] as const satisfies readonly RequestName[];
+export type RequestInput<N extends RequestName> = v.InferOutput<(typeof requests)[N]>;
+
+interface Outputs {
+  'snapshot.read': Snapshot;
+  'enrollment.prepare': null;
+  'enrollment.start': Enrolled;
+  'enrollment.cancel': null;
+  'window.open': null;
+  'window.close': null;
+  'text.copy': null;
+}
+export type RequestOutput<N extends RequestName> = Outputs[N];
+
+type Missing = Exclude<RequestName, (typeof requestNames)[number]>;
+/** Does not compile when a channel was forgotten in {@link requestNames}. */
+export const everyRequestIsNamed: [Missing] extends [never] ? true : never = true;
+
+/** Events that main sends to windows, unasked. */
+export interface Events {
+  'snapshot.changed': Snapshot;
+  'enrollment.progress': Progress;
+}
+export type EventName = keyof Events;
+export const eventNames = ['snapshot.changed', 'enrollment.progress'] as const satisfies readonly EventName[];
+
+/** What preload puts on `window.bridge`. */
+export interface Bridge {
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
+  on<N extends EventName>(name: N, listener: (event: Events[N]) => void): () => void;
+}
