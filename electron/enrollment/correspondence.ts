@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Account } from '../contract/account.ts';
+import { ProblemError } from '../contract/problem.ts';
+import type { ServerName } from '../contract/server-name.ts';
+import { type Asked, type Outcome, readAnswer } from '../protocol/soap/answer.ts';
+import type { Message } from '../protocol/soap/envelope.ts';
+import { soapRequest } from '../protocol/soap/request.ts';
+import type { CheckedServer, OpenedServer, Ports, Trust } from './ports.ts';
+
+/** What a correspondence is held with. */
+export interface Means {
+  readonly password: Uint8Array;
+  readonly trust: Trust;
+  readonly allowedHosts: readonly string[];
+}
+
+/** Who receives a message and whether it carries the password. */
+export interface Letter {
+  readonly to: URL;
+  readonly credentials: boolean;
+  write(message: Message): Uint8Array;
+}
+
+/**
+ * The messages of one attempt: one checked connection an origin, and the rule that the password goes to the host the
+ * person named, or to one they agreed to, and to no other.
+ */
+export class Correspondence {
+  readonly server: ServerName;
+  readonly account: Account;
+  readonly #means: Means;
+  readonly #ports: Ports;
+  readonly #signal: AbortSignal;
+  #opened: OpenedServer | undefined;
+  readonly #checked = new Map<string, CheckedServer>();
+
+  constructor(server: ServerName, account: Account, means: Means, ports: Ports, signal: AbortSignal) {
+    this.server = server;
+    this.account = account;
+    this.#means = means;
+    this.#ports = ports;
+    this.#signal = signal;
+  }
+
+  /** For reading answers to messages that carried the password. */
+  get asked(): Asked {
+    return { host: this.server.shown, userName: this.account.typed };
+  }
+
+  /** What the checks of the servers forgave, in words. */
+  get forgiven(): readonly string[] {
+    return [...new Set([...this.#checked.values()].flatMap((server) => server.forgiven))];
+  }
+
+  /** Connects to the named server. Nothing is sent. */
+  async open(): Promise<void> {
+    this.#opened = await this.#ports.transport.open(this.server.origin, this.#means.trust, this.#signal);
+  }
+
+  /** Judges the named server. Nothing is sent. */
+  async check(): Promise<void> {
+    if (!this.#opened) throw new Error('a server is opened before it is checked');
+    this.#checked.set(this.server.origin.origin, await this.#opened.check());
+  }
+
+  /**
+   * Sends a message and reads what kind of answer came.
+   * @throws ProblemError other-host-asks-for-password; the problems of the connection, the check and the answer
+   */
+  async send({ to, credentials, write }: Letter): Promise<Outcome> {
+    if (credentials) this.mustBeAgreed(to);
+    const server = await this.#reach(to);
+    const sentAt = this.#ports.clock.now();
+    const { typed: userName } = this.account;
+    const envelope = write({
+      to,
+      messageId: randomUUID(),
+      now: sentAt,
+      ...(credentials ? { credentials: { userName, password: this.#means.password } } : {}),
+    });
+    try {
+      const answer = await server.send(soapRequest(to, envelope));
+      const asked: Asked = { host: to.host, sentAt, ...(credentials ? { userName } : {}) };
+      return readAnswer(answer, { ...asked, url: to });
+    } finally {
+      envelope.fill(0);
+    }
+  }
+
+  close(): void {
+    this.#opened?.close();
+    for (const server of this.#checked.values()) server.close();
+  }
+
+  /** @throws ProblemError other-host-asks-for-password, when the person has not named this host or agreed to it */
+  mustBeAgreed(to: URL): void {
+    const named = this.server.origin.hostname;
+    const agreed = [named, ...this.#means.allowedHosts.map((host) => host.toLowerCase())];
+    if (agreed.includes(to.hostname) || agreed.includes(to.host)) return;
+    throw new ProblemError({ kind: 'other-host-asks-for-password', namedHost: named, otherHost: to.hostname });
+  }
+
+  async #reach(to: URL): Promise<CheckedServer> {
+    const known = this.#checked.get(to.origin);
+    if (known) return known;
+    const opened = await this.#ports.transport.open(new URL('/', to), this.#means.trust, this.#signal);
+    try {
+      const checked = await opened.check();
+      this.#checked.set(to.origin, checked);
+      return checked;
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+  }
+}

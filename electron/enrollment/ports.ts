@@ -1,0 +1,148 @@
+/** What the stories need from the world, as interfaces. Services implement them; tests have small doubles in memory. */
+import type { KeyObject } from 'node:crypto';
+import type { EnrollmentStep, Protection } from '../contract/models.ts';
+import type { Certificate } from '../pki/certificate.ts';
+import type { HttpAnswer, HttpRequest } from '../protocol/http-message.ts';
+
+/** An RSA key pair in memory. Both halves are opaque objects: the private key never exists as text here. */
+export interface KeyPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
+
+/** Makes RSA-2048 keys off the main thread, ahead of time where it can. */
+export interface Keys {
+  /** Begins to make a key, if none is ready or being made. */
+  prepare(): void;
+  /** The key that was prepared, or a new one. Each key is handed out once. */
+  take(): Promise<KeyPair>;
+}
+
+/** By what a server is judged. Certificates in DER. */
+export interface Trust {
+  /** roots besides those of the operating system (`-ca`); with `only` they are the only ones */
+  readonly roots: readonly Uint8Array[];
+  /** `-ignorecertchainvalidation`: forgives an untrusted or incomplete chain and nothing else */
+  readonly ignoreChain: boolean;
+}
+
+/** Connections to HTTPS servers. The three types keep the order: nothing can be sent before the check. */
+export interface Transport {
+  /**
+   * TCP, through the system's proxy where there is one, and TLS. No request byte is written.
+   * @throws ProblemError server-not-found, server-unreachable, server-timeout, offline, proxy-refused, cancelled
+   */
+  open(origin: URL, trust: Trust, signal: AbortSignal): Promise<OpenedServer>;
+}
+
+export interface OpenedServer {
+  /**
+   * Judges chain, host name, dates, purpose, strength and revocation.
+   * @throws ProblemError of the trust family
+   */
+  check(): Promise<CheckedServer>;
+  close(): void;
+}
+
+export interface CheckedServer {
+  readonly origin: URL;
+  /** what was forgiven, in words a person can read */
+  readonly forgiven: readonly string[];
+  /**
+   * One exchange with the checked origin. Redirects are answers, never followed. The request's body is overwritten
+   * with zeros once it is written. A connection that the server has closed meanwhile is opened and checked again.
+   * @throws ProblemError of the server and trust families, cancelled
+   */
+  send(request: HttpRequest): Promise<HttpAnswer>;
+  close(): void;
+}
+
+/** Where an identity comes from: what a renewal needs to know. */
+export interface Enrollment {
+  readonly serverName: string;
+  readonly userName: string;
+  readonly profile: 'mde2' | 'adcs';
+  /** the address that issued it */
+  readonly service: string;
+}
+
+/** A certificate, its chain (issuer first, root last if known) and where it came from; the key stays in the keychain. */
+export interface Identity {
+  readonly id: string;
+  readonly generation: number;
+  readonly certificate: Certificate;
+  readonly chain: readonly Certificate[];
+  readonly enrollment: Enrollment;
+  /** ISO 8601, UTC */
+  readonly storedAt: string;
+}
+
+/** A request that waits for approval; its key is kept in the same envelope as that of an identity. */
+export interface PendingRequest {
+  readonly id: string;
+  readonly requestId: string;
+  /** where to ask for it */
+  readonly address: string;
+  readonly enrollment: Enrollment;
+  readonly since: string;
+}
+
+export interface KeychainContents {
+  readonly identities: readonly Identity[];
+  readonly inUse: Identity | undefined;
+  readonly pending: readonly PendingRequest[];
+  /** entries that could not be read: where they were set aside, and why */
+  readonly damaged: readonly { where: string; why: string }[];
+}
+
+/**
+ * Identities on disk. What is stored is complete or absent, whatever happens in between.
+ * Every method @throws ProblemError of the keychain family.
+ */
+export interface Keychain {
+  /** How the data key is, or would be, guarded. */
+  protection(): Promise<Protection>;
+  /** Everything readable. A damaged entry is set aside and named; it never hides the others. */
+  read(): Promise<KeychainContents>;
+  /** Stores key, certificate and chain durably as the next generation, without using it yet. */
+  add(key: KeyPair, certificate: Certificate, chain: readonly Certificate[], enrollment: Enrollment): Promise<Identity>;
+  /** Makes an identity the one in use, durably, in one step. */
+  use(id: string): Promise<void>;
+  /** The private key of an identity or pending request, read back from disk and proven to match its certificate. */
+  openKey(id: string): Promise<KeyPair>;
+  /** Keeps a request that waits for approval, durably, before a person is told to wait. */
+  keepPending(key: KeyPair, pending: Omit<PendingRequest, 'id' | 'since'>): Promise<PendingRequest>;
+  dropPending(id: string): Promise<void>;
+  /** Removes an identity that is not in use. */
+  remove(id: string): Promise<void>;
+}
+
+/** The one source of the time of day and of waiting. */
+export interface Clock {
+  /** UTC, milliseconds since 1970 */
+  now(): number;
+}
+
+/** Facts of this computer that an enrollment server is told. */
+export interface Device {
+  readonly name: string;
+  /** four integers with dots, as MS-MDE2 wants them */
+  readonly operatingSystemVersion: string;
+  /** a GUID that stays the same for this data folder */
+  id(): Promise<string>;
+}
+
+export interface Ports {
+  readonly transport: Transport;
+  readonly keys: Keys;
+  readonly keychain: Keychain;
+  readonly clock: Clock;
+  readonly device: Device;
+}
+
+/** One run of a story: how it is stopped and who is told of its steps. */
+export interface Attempt {
+  readonly signal: AbortSignal;
+  /** Does the work of a step, telling when it begins and is done. @throws ProblemError cancelled, when the signal is set */
+  step<T>(name: EnrollmentStep, work: () => Promise<T>): Promise<T>;
+}
