@@ -1,0 +1,107 @@
+/** The command line: finds the command, runs it, and turns however it ended into words and an exit code. */
+import type { Report } from '../contract/models.ts';
+import { exitCodes, families, type Problem, problemOf } from '../contract/problem.ts';
+import type { Ports } from '../enrollment/ports.ts';
+import { type Arguments, type Flag, nearest, readArguments, spelled, UsageError } from './arguments.ts';
+import { cmenroll } from './cmenroll.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What commands work with. */
+export interface Stage {
+  readonly terminal: Terminal;
+  readonly ports: Ports;
+  /** set when the person presses Ctrl-C or the process is asked to end */
+  readonly signal: AbortSignal;
+  readonly version: string;
+  /** root certificates in DER from a PEM or DER file; @throws UsageError when there are none */
+  readRoots(file: string): Promise<readonly Uint8Array[]>;
+  /** puts a problem into words and into the log */
+  report(problem: Problem): Report;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly about: string;
+  readonly flags: readonly Flag[];
+  readonly examples: readonly string[];
+  run(args: Arguments, stage: Stage): Promise<number>;
+}
+
+/** Flags that every command takes. Where data is kept is settled before a command runs; here it only has to be known. */
+const commonFlags: readonly Flag[] = [
+  { names: ['user-data-dir'], value: 'DIR', about: 'keep keychain, settings and logs in this folder (also: CCM_DATA_DIR)' },
+  { names: ['h', 'help'], about: 'explain this command' },
+];
+
+const commands: readonly Command[] = [cmenroll];
+const usageExit = 2;
+
+/** Runs `args` (without program and script) and returns the exit code; never throws. */
+export async function runCommandLine(args: readonly string[], stage: Stage): Promise<number> {
+  const [name = '', ...rest] = args;
+  if (['', 'help', '-h', '--help', '-help'].includes(name)) return printOverview(stage, name === '' ? usageExit : 0);
+  if (['-version', '--version'].includes(name)) {
+    stage.terminal.result(stage.version);
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  if (!command) return refuse(stage, unknownCommand(name), 'help');
+  if (rest.some((arg) => ['-h', '--help', '-help'].includes(arg))) return printHelp(command, stage);
+  const json = rest.some((arg) => arg === '-json' || arg === '--json');
+  try {
+    return await command.run(readArguments(rest, [...command.flags, ...commonFlags]), stage);
+  } catch (error) {
+    if (error instanceof UsageError) return refuse(stage, error.message, `${command.name} -h`);
+    return printProblem(problemOf(error), json, stage);
+  }
+}
+
+function printProblem(problem: Problem, json: boolean, stage: Stage): number {
+  const { explanation, incident } = stage.report(problem);
+  const { title, reason, remedy } = explanation;
+  if (json) {
+    const { kind, detail } = problem;
+    const result = kind === 'cancelled' ? 'cancelled' : kind === 'pending-approval' ? 'pending' : 'failed';
+    stage.terminal.result(JSON.stringify({ result, problem: { kind, title, reason, remedy, ...(detail ? { detail } : {}), incident } }));
+  } else {
+    stage.terminal.tell(`\n${title}\n${reason}\n${remedy}`);
+    stage.terminal.tell(`For the help desk: ${problem.kind}, incident ${incident}${problem.detail ? ` (${problem.detail})` : ''}`);
+  }
+  return exitCodes[families[problem.kind]];
+}
+
+function unknownCommand(name: string): string {
+  const near = nearest(
+    name,
+    commands.map((command) => command.name.toLowerCase()),
+  );
+  const meant = commands.find((command) => command.name.toLowerCase() === near)?.name;
+  return `There is no command ${name}.${meant ? ` Did you mean ${meant}?` : ''}`;
+}
+
+function refuse(stage: Stage, message: string, help: string): number {
+  stage.terminal.tell(`${message}\nNothing was done. Try: ${help}`);
+  return usageExit;
+}
+
+function printOverview(stage: Stage, exit: number): number {
+  const say = exit === 0 ? stage.terminal.result : stage.terminal.tell;
+  say('Commands:');
+  for (const command of commands) say(`  ${command.name.padEnd(14)} ${command.about}`);
+  say('\nCOMMAND -h explains one of them.');
+  return exit;
+}
+
+function printHelp(command: Command, { terminal }: Stage): number {
+  terminal.result(`${command.about}\n\nUsage: ${command.usage}\n`);
+  for (const flag of [...command.flags, ...commonFlags]) {
+    const names = flag.names.map(spelled).join(', ');
+    terminal.result(`  ${`${names}${flag.value ? ` ${flag.value}` : ''}`.padEnd(32)} ${flag.about}`);
+  }
+  terminal.result('\nEvery flag may be written with one dash or two.\n\nExamples:');
+  for (const example of command.examples) terminal.result(`  ${example}`);
+  const codes = Object.entries(exitCodes).map(([family, code]) => `${code} ${family}`);
+  terminal.result(`\nExit codes: 0 done, ${usageExit} wrong flag or argument, ${codes.join(', ')}`);
+  return 0;
+}

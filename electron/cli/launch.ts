@@ -1,0 +1,57 @@
+/** How the program was started: with windows, or as one of its commands. Read before anything else happens. */
+
+export type Launch =
+  | { readonly kind: 'command'; readonly args: readonly string[]; readonly dataFolder: string | undefined }
+  | {
+      readonly kind: 'windows';
+      readonly dataFolder: string | undefined;
+      /** fills fields in, never submits */
+      readonly prefill: { readonly userName?: string; readonly serverName?: string };
+      /** files with root certificates to trust besides the system's */
+      readonly trustFiles: readonly string[];
+    };
+
+/** Everything after this belongs to the command line; what stands before may be Chromium's. */
+const commandMark = '--cli';
+
+/** Names under which the program is found on the PATH: started by one of them it is that command. */
+const commandNames = ['cmenroll'];
+
+/**
+ * Reads the arguments of the process, program first. Chromium's own switches are let through: they are not ours to judge.
+ */
+export function readLaunch(argv: readonly string[]): Launch {
+  const mark = argv.indexOf(commandMark);
+  const program =
+    (argv[0] ?? '')
+      .split(/[\\/]/u)
+      .at(-1)
+      ?.replace(/\.exe$/iu, '')
+      .toLowerCase() ?? '';
+  if (mark >= 0) return command(argv.slice(mark + 1), firstOf(argv, 'user-data-dir'));
+  if (commandNames.includes(program)) return command([program, ...argv.slice(1)], firstOf(argv, 'user-data-dir'));
+  const prefill = { ...named('userName', firstOf(argv, 'user-name')), ...named('serverName', firstOf(argv, 'server-name')) };
+  return { kind: 'windows', dataFolder: firstOf(argv, 'user-data-dir'), prefill, trustFiles: allOf(argv, 'trust-ca') };
+}
+
+function command(args: readonly string[], dataFolder: string | undefined): Launch {
+  return { kind: 'command', args, dataFolder };
+}
+
+function firstOf(argv: readonly string[], flag: string): string | undefined {
+  return allOf(argv, flag).at(0);
+}
+
+/** `--flag VALUE` and `--flag=VALUE`, with one dash or two. */
+function allOf(argv: readonly string[], flag: string): readonly string[] {
+  return argv.flatMap((arg, at) => {
+    const [, attached] = new RegExp(`^--?${flag}=(.*)$`, 'su').exec(arg) ?? [];
+    if (attached !== undefined) return [attached];
+    const next = argv[at + 1];
+    return new RegExp(`^--?${flag}$`, 'u').test(arg) && next !== undefined ? [next] : [];
+  });
+}
+
+function named<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: string });
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { readLaunch } from '../../../electron/cli/launch.ts';
+
+describe('the way the program was started', () => {
+  it('is a command when the mark is there, and everything after it belongs to the command', () => {
+    const argv = ['/x/electron', '--no-sandbox', '/app', '--cli', 'cmenroll', '-s', 'a', '--user-data-dir', '/d'];
+    expect(readLaunch(argv)).toEqual({ kind: 'command', args: ['cmenroll', '-s', 'a', '--user-data-dir', '/d'], dataFolder: '/d' });
+  });
+
+  it.each(['/usr/bin/CMEnroll', 'C:\\Program Files\\EA\\CMEnroll.exe', 'cmenroll'])('is a command when it is started as %s', (program) => {
+    expect(readLaunch([program, '-s', 'a'])).toEqual({ kind: 'command', args: ['cmenroll', '-s', 'a'], dataFolder: undefined });
+  });
+
+  it('is the windows otherwise, with fields to fill in and nothing that submits', () => {
+    const argv = ['/x/app', '/dir', '--server-name', 's:1', '--user-name=contoso\\mnorth', '--trust-ca', '/ca.pem', '--ozone-platform=x11'];
+    expect(readLaunch(argv)).toEqual({
+      kind: 'windows',
+      dataFolder: undefined,
+      prefill: { serverName: 's:1', userName: 'contoso\\mnorth' },
+      trustFiles: ['/ca.pem'],
+    });
+  });
+});
