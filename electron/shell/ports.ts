@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { Ports } from '../enrollment/ports.ts';
+import { systemClock } from '../services/clock.ts';
+import { thisDevice } from '../services/device.ts';
+import { HttpsTransport } from '../services/https-transport.ts';
+import { KeyMaker } from '../services/key-maker.ts';
+import { FolderKeychain } from '../services/keychain/folder-keychain.ts';
+import type { ProxyFinder } from '../services/proxy.ts';
+import { TrustedRoots } from '../services/trusted-roots.ts';
+import { systemSealer } from './sealer.ts';
+
+/** The world as the stories see it, over this data folder. */
+export function portsOver(dataFolder: string, findProxy: ProxyFinder): Ports {
+  const clock = systemClock;
+  const roots = new TrustedRoots();
+  return {
+    clock,
+    keys: new KeyMaker(),
+    keychain: new FolderKeychain({ folder: join(dataFolder, 'keychain'), sealer: systemSealer, clock }),
+    device: thisDevice({ dataFolder, ...systemVersion() }),
+    transport: new HttpsTransport({ roots, clock, findProxy, checkRevocation: async () => {} }),
+  };
+}
+
+/** macOS and Windows report a marketing-independent version through Electron; on Linux the kernel's is what there is. */
+function systemVersion(): { systemVersion?: string } {
+  return process.platform === 'linux' ? {} : { systemVersion: process.getSystemVersion() };
+}
