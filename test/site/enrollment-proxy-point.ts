@@ -1,0 +1,161 @@
+/** The enrollment proxy point: terminates HTTPS, speaks the wire, and leaves decisions to the enrollment point. */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
+import { type AddressInfo, createServer as createTcpServer, type Socket, type Server as TcpServer } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { type AdcsOptions, requestSecurityToken as adcsToken, getPolicies } from './adcs.ts';
+import { deliver } from './delivery.ts';
+import { discover, type Mde2Options, requestSecurityToken as mde2Token } from './mde2.ts';
+import type { ScenarioSwitches, Stage } from './scenarios.ts';
+import type { ServerIdentities } from './server-identities.ts';
+import { BadRequest, fault, type Reply, type Request, readRequest } from './soap.ts';
+
+/** One connection: what arrived on it, once TLS was there. */
+export interface Connection {
+  readonly openedAt: string;
+  /** bytes of requests, after decryption */
+  readonly applicationBytes: number;
+}
+
+export interface RequestRecord {
+  readonly method: string;
+  readonly path: string;
+  readonly action: string;
+  readonly userName?: string;
+  readonly bytes: number;
+}
+
+export interface ProxyPointOptions {
+  readonly port: number;
+  readonly switches: ScenarioSwitches;
+  readonly identities: ServerIdentities;
+  readonly mde2: Omit<Mde2Options, 'host'>;
+  readonly adcs: AdcsOptions;
+}
+
+const longestRequest = 1024 * 1024;
+const empty: Reply = { status: 200, contentType: 'text/html', body: '' };
+const notFound: Reply = {
+  status: 404,
+  contentType: 'text/html',
+  body: '<html><body><h1>404 - File or directory not found.</h1></body></html>',
+};
+const tooLarge: Reply = { status: 413, contentType: 'text/html', body: '' };
+
+export const paths = {
+  discovery: '/EnrollmentServer/Discovery.svc',
+  enrollment: '/EnrollmentServer/DeviceEnrollmentWebService.svc',
+  cep: '/ADPolicyProvider_CEP_UsernamePassword/service.svc/CEP',
+  ces: '/Contoso-Issuing-CA_CES_UsernamePassword/service.svc/CES',
+} as const;
+
+export class EnrollmentProxyPoint {
+  readonly #options: ProxyPointOptions;
+  readonly #https: HttpsServer;
+  readonly #tcp: TcpServer;
+  readonly #sockets = new Set<Socket>();
+  #connections: { openedAt: string; tls: TLSSocket | undefined }[] = [];
+  requests: RequestRecord[] = [];
+
+  constructor(options: ProxyPointOptions) {
+    this.#options = options;
+    this.#https = createHttpsServer({ keepAliveTimeout: 20_000 }, (request, response) => void this.#serve(request, response));
+    this.#https.on('tlsClientError', (_error, socket) => socket.destroy());
+    this.#tcp = createTcpServer((socket) => this.#accept(socket));
+  }
+
+  async listen(): Promise<number> {
+    await this.refresh();
+    await new Promise<void>((resolve, reject) => this.#tcp.once('error', reject).listen(this.#options.port, '127.0.0.1', resolve));
+    return (this.#tcp.address() as AddressInfo).port;
+  }
+
+  /** Takes up the TLS settings of the scenarios that are on. */
+  async refresh(): Promise<void> {
+    this.#https.setSecureContext(await this.#options.identities.current(this.#options.switches));
+  }
+
+  /** What arrived since the last `forget`. */
+  get connections(): readonly Connection[] {
+    return this.#connections.map(({ openedAt, tls }) => ({ openedAt, applicationBytes: tls?.bytesRead ?? 0 }));
+  }
+
+  forget(): void {
+    this.#connections = [];
+    this.requests = [];
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#https.closeAllConnections();
+    await new Promise((resolve) => this.#tcp.close(resolve));
+  }
+
+  #accept(socket: Socket): void {
+    this.#sockets.add(socket);
+    socket.on('close', () => this.#sockets.delete(socket)).on('error', () => socket.destroy());
+    const record: { openedAt: string; tls: TLSSocket | undefined } = { openedAt: new Date().toISOString(), tls: undefined };
+    this.#connections.push(record);
+    if (this.#options.switches.has('hang-before-tls')) return;
+    this.#https.once('secureConnection', (tls) => {
+      record.tls = tls;
+    });
+    this.#https.emit('connection', socket);
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    request.on('error', () => response.destroy());
+    try {
+      const body = await readBody(request);
+      const { reply, stage } = body === undefined ? { reply: tooLarge, stage: 'enrollment' as const } : await this.#answer(request, body);
+      deliver(request, response, reply, stage, this.#options.switches);
+    } catch {
+      response.destroy();
+    }
+  }
+
+  async #answer(http: IncomingMessage, body: Buffer): Promise<{ reply: Reply; stage: Stage }> {
+    const path = decodeURIComponent((http.url ?? '').split('?')[0] ?? '').toLowerCase();
+    const is = (known: string) => path === known.toLowerCase();
+    if (http.method === 'GET' && is(paths.discovery)) return { reply: empty, stage: 'discovery' };
+    const known = Object.values(paths).some(is);
+    const missing = this.#options.switches.has('discovery-404') && is(paths.discovery);
+    const record = { method: http.method ?? '', path: http.url ?? '', action: '', bytes: body.length };
+    if (http.method !== 'POST' || !known || missing) {
+      this.requests.push(record);
+      return { reply: notFound, stage: is(paths.discovery) ? 'discovery' : 'enrollment' };
+    }
+    let request: Request;
+    try {
+      request = readRequest(body);
+    } catch (error) {
+      if (!(error instanceof BadRequest)) throw error;
+      this.requests.push(record);
+      return { reply: fault(undefined, 's:MessageFormat', error.message), stage: 'enrollment' };
+    }
+    this.requests.push({ ...record, action: request.action, ...(request.credentials ? { userName: request.credentials.userName } : {}) });
+    return this.#dispatch(request, is, http.headers.host ?? '');
+  }
+
+  async #dispatch(request: Request, is: (path: string) => boolean, host: string): Promise<{ reply: Reply; stage: Stage }> {
+    const { mde2, adcs } = this.#options;
+    if (is(paths.discovery)) return { reply: discover(request, { ...mde2, host }), stage: 'discovery' };
+    if (is(paths.cep) || request.body.name === 'GetPolicies') return { reply: getPolicies(request, adcs), stage: 'policy' };
+    if (request.body.name !== 'RequestSecurityToken')
+      return { reply: fault(request.messageId, 'a:ActionNotSupported', 'Unknown action.'), stage: 'enrollment' };
+    return { reply: is(paths.ces) ? await adcsToken(request, adcs) : await mde2Token(request, { ...mde2, host }), stage: 'enrollment' };
+  }
+}
+
+/** @returns nothing when it is longer than any request */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > longestRequest) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,43 @@
+/** Answers as signed messages: the full PKI response in which AD CS wraps a certificate. Source: RFC 5652, 5; RFC 5272, 3.2.2 and 6.1 */
+import { createHash, sign } from 'node:crypto';
+import type * as x509 from '@peculiar/x509';
+import type { Authority } from './certification-authority.ts';
+import { context, integer, nothing, objectIdentifier, octetString, rsaWith, sequence, serial, set, tlv } from './der.ts';
+
+const oid = {
+  signedData: '1.2.840.113549.1.7.2',
+  pkiResponse: '1.3.6.1.5.5.7.12.3',
+  statusInfo: '1.3.6.1.5.5.7.7.1',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  sha256: '2.16.840.1.101.3.4.2.1',
+};
+
+/** CMC full PKI response of `status` (0 success, 3 pending) with certificates in the order given, signed by the authority. */
+export function fullPkiResponse(authority: Authority, certificates: readonly x509.X509Certificate[], status: 0 | 3): Buffer {
+  const statusInfo = sequence(integer(status), sequence(integer(1)));
+  const control = sequence(integer(1), objectIdentifier(oid.statusInfo), set(statusInfo));
+  const content = sequence(sequence(control), sequence(), sequence());
+  const digest = sequence(objectIdentifier(oid.sha256), nothing());
+  const attributes = [
+    sequence(objectIdentifier(oid.contentType), set(objectIdentifier(oid.pkiResponse))),
+    sequence(objectIdentifier(oid.messageDigest), set(octetString(createHash('sha256').update(content).digest()))),
+  ];
+  const { certificate, key } = authority;
+  const signer = sequence(
+    integer(1),
+    sequence(Buffer.from(certificate.issuerName.toArrayBuffer()), serial(certificate.serialNumber)),
+    digest,
+    context(0, true, ...attributes),
+    rsaWith('sha256'),
+    octetString(sign('sha256', set(...attributes), key)),
+  );
+  const signed = sequence(
+    integer(3),
+    set(digest),
+    sequence(objectIdentifier(oid.pkiResponse), context(0, true, octetString(content))),
+    tlv(0xa0, ...certificates.map((one) => Buffer.from(one.rawData))),
+    set(signer),
+  );
+  return sequence(objectIdentifier(oid.signedData), context(0, true, signed));
+}
