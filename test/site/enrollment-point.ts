@@ -144,10 +144,19 @@ function commonNameOf(csr: x509.Pkcs10CertificateRequest): string {
   return csr.subjectName.getField('CN')[0] ?? '';
 }
 
+const strangersKeys = new Map<number, Promise<Uint8Array>>();
+
+/** A public key that is nobody's; made once, since a long one takes its time. */
+export function strangersKey(bits: number): Promise<Uint8Array> {
+  const known = strangersKeys.get(bits) ?? newKeyPair(bits).then(({ publicKey }) => spki(publicKey));
+  strangersKeys.set(bits, known);
+  return known;
+}
+
 /** What the scenarios about certificates change. */
 async function spoilt(switches: ScenarioSwitches, user: User): Promise<Partial<Order>> {
   const now = Date.now();
-  const key = async (bits: number) => ({ publicKey: await spki((await newKeyPair(bits)).publicKey) });
+  const key = async (bits: number) => ({ publicKey: await strangersKey(bits) });
   return {
     ...(switches.has('certificate-other-key') ? await key(2048) : {}),
     ...(switches.has('certificate-4096') ? await key(4096) : {}),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openAuthorities } from './certification-authority.ts';
 import { openControl } from './control.ts';
 import { openDirectory, type User } from './directory.ts';
-import { EnrollmentPoint } from './enrollment-point.ts';
+import { EnrollmentPoint, strangersKey } from './enrollment-point.ts';
 import { type Connection, EnrollmentProxyPoint, paths, type RequestRecord } from './enrollment-proxy-point.ts';
 import { type IssuedRow, openRegister, type WaitingRow } from './issued-certificates.ts';
 import { openPublicationServer } from './publication-server.ts';
@@ -130,6 +130,7 @@ export async function startLabSite(options: LabOptions): Promise<LabSite> {
     },
     async scenario(names, stages) {
       switches.set(names, stages);
+      if (switches.has('certificate-4096')) await strangersKey(4096);
       await proxyPoint.refresh();
     },
     reset: () => site.scenario([]),

@@ -85,16 +85,11 @@ function provisioningDocument(leaf: x509.X509Certificate, { switches, root, issu
 function refusal(why: Refusal, messageId: string | undefined, words?: string): Reply {
   switch (why) {
     case 'unknown-account':
-      return fault(messageId, 's:Authentication', 'The user name or password is not right.', detail('Authentication', '0x8007052E'));
+      return spoken('s:Authentication', 'The user name or password is not right.', 'Authentication', '0x8007052E', messageId);
     case 'account-locked':
-      return fault(
-        messageId,
-        's:Authentication',
-        'The referenced account is currently locked out.',
-        detail('Authentication', '0x80070775'),
-      );
+      return spoken('s:Authentication', 'The referenced account is currently locked out.', 'Authentication', '0x80070775', messageId);
     case 'password-expired':
-      return fault(messageId, 's:Authentication', 'The password of the account has expired.', detail('Authentication', '0x80070532'));
+      return spoken('s:Authentication', 'The password of the account has expired.', 'Authentication', '0x80070532', messageId);
     case 'enrollment-off':
     case 'not-permitted':
       return fault(messageId, 's:Authorization', 'The user is not allowed to enroll.');
@@ -103,15 +98,19 @@ function refusal(why: Refusal, messageId: string | undefined, words?: string): R
     case 'unknown-request':
       return fault(messageId, 's:EnrollmentServer', 'There is no such request.');
     case 'denied':
-      return fault(messageId, 's:CertificateRequest', words ?? 'Denied', detail('CertificateRequest', '0x80094014'));
+      return spoken('s:CertificateRequest', words ?? 'Denied', 'CertificateRequest', '0x80094014', messageId);
     case 'key-size':
     case 'unknown-template':
       return fault(messageId, 's:CertificateRequest', 'The certificate template does not allow this request.');
   }
 }
 
-function detail(errorType: string, code: string): string {
-  return `<DeviceEnrollmentServiceError xmlns="${ns.enrollment}"><ErrorType>${errorType}</ErrorType><Message>${code}</Message><TraceId>6f1f4a52-1d6e-4a1f-9e70-1f0a5a1c9b11</TraceId></DeviceEnrollmentServiceError>`;
+function spoken(subcode: string, words: string, errorType: string, code: string, messageId: string | undefined): Reply {
+  return fault(messageId, subcode, words, detail(errorType, code, words));
+}
+
+function detail(errorType: string, code: string, words: string): string {
+  return `<DeviceEnrollmentServiceError xmlns="${ns.enrollment}"><ErrorType>${errorType}</ErrorType><Message>${escapeXml(words)} (Exception from HRESULT: ${code})</Message><TraceId>6f1f4a52-1d6e-4a1f-9e70-1f0a5a1c9b11</TraceId></DeviceEnrollmentServiceError>`;
 }
 
 function spokenFault({ messageId }: Request, switches: ScenarioSwitches): Reply | undefined {

@@ -1,0 +1,82 @@
+/** Everything an enrollment needs, for tests of the story: the lab site over real sockets, a keychain in memory. */
+
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { Progress } from '../../electron/contract/models.ts';
+import { type Problem, problemOf } from '../../electron/contract/problem.ts';
+import { attemptOf } from '../../electron/enrollment/attempt.ts';
+import { type EnrollmentOutcome, type EnrollmentWish, enroll } from '../../electron/enrollment/enroll.ts';
+import type { Ports } from '../../electron/enrollment/ports.ts';
+import { readCertificates } from '../../electron/pki/certificates.ts';
+import { systemClock } from '../../electron/services/clock.ts';
+import { HttpsTransport } from '../../electron/services/https-transport.ts';
+import { TrustedRoots } from '../../electron/services/trusted-roots.ts';
+import { type LabSite, startLabSite } from '../site/lab-site.ts';
+import { fixedDevice } from './fixed-device.ts';
+import { FixtureKeys } from './fixture-keys.ts';
+import { InMemoryKeychain } from './in-memory-keychain.ts';
+import { suiteFolder } from './temporary-folder.ts';
+
+export interface EnrollmentStage {
+  readonly site: LabSite;
+  readonly ports: Ports & { readonly keychain: InMemoryKeychain };
+  readonly progress: Progress[];
+  wish(change?: Partial<Omit<EnrollmentWish, 'password'>> & { password?: string }): EnrollmentWish;
+  enroll(change?: Parameters<EnrollmentStage['wish']>[0], signal?: AbortSignal): Promise<EnrollmentOutcome>;
+  /** how it ended, where it did not end well */
+  problem(change?: Parameters<EnrollmentStage['wish']>[0], signal?: AbortSignal): Promise<Problem | undefined>;
+}
+
+/** A lab site for the whole test file, and a new keychain for each test. To be called at the top of the file. */
+export function enrollmentStage(): EnrollmentStage {
+  const folder = suiteFolder();
+  let site: LabSite;
+  let root: Uint8Array;
+  let ports: EnrollmentStage['ports'];
+  const progress: Progress[] = [];
+
+  beforeAll(async () => {
+    site = await startLabSite({ dataFolder: `${folder}/lab` });
+    root = (readCertificates(readFileSync(site.addresses.caFile))[0] as { der: Uint8Array }).der;
+  });
+  beforeEach(async () => {
+    await site.reset();
+    site.forget();
+    progress.length = 0;
+    const transport = new HttpsTransport({
+      roots: new TrustedRoots({ environment: {} }),
+      clock: systemClock,
+      findProxy: async () => undefined,
+      checkRevocation: async () => {},
+      limits: { connecting: 2, securing: 0.5, answering: 0.5 },
+    });
+    ports = { transport, clock: systemClock, keys: new FixtureKeys(), device: fixedDevice, keychain: new InMemoryKeychain(systemClock) };
+  });
+  afterAll(() => site.stop());
+
+  const stage: EnrollmentStage = {
+    get site() {
+      return site;
+    },
+    get ports() {
+      return ports;
+    },
+    progress,
+    wish: (change = {}) => ({
+      userName: 'contoso\\mnorth',
+      serverName: site.addresses.serverName,
+      trust: { roots: [root], ignoreChain: false },
+      allowedHosts: [],
+      ...change,
+      password: Buffer.from(change.password ?? 'Northwind-42'),
+    }),
+    enroll: (change, signal = new AbortController().signal) =>
+      enroll(
+        stage.wish(change),
+        ports,
+        attemptOf(signal, (step) => progress.push(step)),
+      ),
+    problem: (change, signal) => stage.enroll(change, signal).then(() => undefined, problemOf),
+  };
+  return stage;
+}
