@@ -1,0 +1,29 @@
+import type { Message } from '../soap/envelope.ts';
+import { requestType, tokenType, valueType } from '../soap/names.ts';
+import { escapeXml } from '../xml/write-xml.ts';
+import { requestIdElement, writeTokenRequest } from './token-request.ts';
+
+/**
+ * Asks a Certificate Enrollment Web Service (AD CS) for a certificate. `request` is a PKCS#10 in DER that names the template itself.
+ * @throws ProblemError password-rejected `unsendable-character`. Source: [MS-WSTEP] 3.1.4.2.1.1
+ */
+export function writeIssue(message: Message, wish: { readonly request: Uint8Array }): Uint8Array {
+  return writeTokenRequest(message, {
+    tokenType: tokenType.x509,
+    requestType: requestType.issue,
+    token: { valueType: valueType.pkcs10, bytes: wish.request },
+    after: requestIdElement(undefined),
+  });
+}
+
+/**
+ * Asks what became of a request that waited for approval. The number is whatever text the service gave it.
+ * @throws ProblemError password-rejected `unsendable-character`. Source: [MS-WSTEP] 3.1.4.2.1.2
+ */
+export function writeQueryTokenStatus(message: Message, wish: { readonly requestId: string }): Uint8Array {
+  return writeTokenRequest(message, {
+    tokenType: tokenType.x509,
+    requestType: requestType.queryTokenStatus,
+    after: requestIdElement(escapeXml(wish.requestId)),
+  });
+}
