@@ -33,6 +33,7 @@ export class Correspondence {
   readonly #signal: AbortSignal;
   #opened: OpenedServer | undefined;
   readonly #checked = new Map<string, CheckedServer>();
+  #clockAheadSeconds = 0;
 
   constructor(server: ServerName, account: Account, means: Means, ports: Ports, signal: AbortSignal) {
     this.server = server;
@@ -50,6 +51,11 @@ export class Correspondence {
   /** What the checks of the servers forgave, in words. */
   get forgiven(): readonly string[] {
     return [...new Set([...this.#checked.values()].flatMap((server) => server.forgiven))];
+  }
+
+  /** By how much this computer's clock is ahead of the clock of the server that answered last; 0 when it did not say. */
+  get clockAheadSeconds(): number {
+    return this.#clockAheadSeconds;
   }
 
   /** Connects to the named server. Nothing is sent. */
@@ -80,6 +86,7 @@ export class Correspondence {
     });
     try {
       const answer = await server.send(soapRequest(to, envelope));
+      this.#compareClocks(answer.headers.date);
       const asked: Asked = { host: to.host, sentAt, ...(credentials ? { userName } : {}) };
       return readAnswer(answer, { ...asked, url: to });
     } finally {
@@ -98,6 +105,12 @@ export class Correspondence {
     const agreed = [named, ...this.#means.allowedHosts.map((host) => host.toLowerCase())];
     if (agreed.includes(to.hostname) || agreed.includes(to.host)) return;
     throw new ProblemError({ kind: 'other-host-asks-for-password', namedHost: named, otherHost: to.hostname });
+  }
+
+  /** Whole seconds are all that the Date header has. Source: RFC 9110, 6.6.1 */
+  #compareClocks(date: string | undefined): void {
+    const theirs = Date.parse(date ?? '');
+    if (Number.isFinite(theirs)) this.#clockAheadSeconds = Math.round((this.#ports.clock.now() - theirs) / 1000);
   }
 
   async #reach(to: URL): Promise<CheckedServer> {

@@ -61,7 +61,8 @@ export interface CheckedServer {
 export interface Enrollment {
   readonly serverName: string;
   readonly userName: string;
-  readonly profile: 'mde2' | 'adcs';
+  /** `imported`: from a file; then server, user and service are empty */
+  readonly profile: 'mde2' | 'adcs' | 'imported';
   /** the address that issued it */
   readonly service: string;
 }
@@ -113,7 +114,7 @@ export interface Keychain {
   /** Keeps a request that waits for approval, durably, before a person is told to wait. */
   keepPending(key: KeyPair, pending: Omit<PendingRequest, 'id' | 'since'>): Promise<PendingRequest>;
   dropPending(id: string): Promise<void>;
-  /** Removes an identity that is not in use. */
+  /** Removes an identity that was not chosen with `use`. */
   remove(id: string): Promise<void>;
 }
 
@@ -132,7 +133,14 @@ export interface Device {
   id(): Promise<string>;
 }
 
+/** Certificates that are trusted as roots. */
+export interface Roots {
+  /** Those, of the system or `given` (DER), that have the name of the certificate's issuer; whether one did issue it is still to be found out. */
+  namedAsIssuer(certificate: Certificate, given: readonly Uint8Array[]): readonly Certificate[];
+}
+
 export interface Ports {
+  readonly roots: Roots;
   readonly transport: Transport;
   readonly keys: Keys;
   readonly keychain: Keychain;

@@ -15,6 +15,7 @@ export function portsOver(dataFolder: string, findProxy: ProxyFinder): Ports {
   const roots = new TrustedRoots();
   return {
     clock,
+    roots,
     keys: new KeyMaker(),
     keychain: new FolderKeychain({ folder: join(dataFolder, 'keychain'), sealer: systemSealer, clock }),
     device: thisDevice({ dataFolder, ...systemVersion() }),

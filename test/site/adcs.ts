@@ -73,7 +73,12 @@ function answer(outcome: Outcome, request: Request, options: AdcsOptions): Reply
   if (outcome.kind === 'refused') return refusal(outcome.why, request.messageId, outcome.words);
   const { issuing, root, cesUrl, switches } = options;
   const isIssued = outcome.kind === 'issued' && !switches.has('reply-without-certificate');
-  const certificates = isIssued ? [outcome.leaf, issuing.certificate, root] : [issuing.certificate, root];
+  const issuers = switches.has('answer-leaf-only')
+    ? []
+    : switches.has('answer-without-root')
+      ? [issuing.certificate]
+      : [issuing.certificate, root];
+  const certificates = isIssued ? [outcome.leaf, ...issuers] : issuers;
   const response = fullPkiResponse(issuing, outcome.kind === 'issued' ? certificates : [], outcome.kind === 'issued' ? 0 : 3);
   const wrapped = `<BinarySecurityToken ValueType="${ns.security}#PKCS7" EncodingType="${ns.security}#base64binary" xmlns="${ns.security}">${windowsBase64(response)}</BinarySecurityToken>`;
   const requested = isIssued

@@ -55,13 +55,18 @@ export class EnrollmentProxyPoint {
   readonly #https: HttpsServer;
   readonly #tcp: TcpServer;
   readonly #sockets = new Set<Socket>();
-  #connections: { openedAt: string; tls: TLSSocket | undefined }[] = [];
+  #connections: { openedAt: string; port: number | undefined; tls: TLSSocket | undefined }[] = [];
   requests: RequestRecord[] = [];
 
   constructor(options: ProxyPointOptions) {
     this.#options = options;
     this.#https = createHttpsServer({ keepAliveTimeout: 20_000 }, (request, response) => void this.#serve(request, response));
     this.#https.on('tlsClientError', (_error, socket) => socket.destroy());
+    // Both ends of a connection know the client's port.
+    this.#https.on('secureConnection', (tls) => {
+      const record = this.#connections.findLast(({ port }) => port === tls.remotePort);
+      if (record) record.tls = tls;
+    });
     this.#tcp = createTcpServer((socket) => this.#accept(socket));
   }
 
@@ -95,12 +100,8 @@ export class EnrollmentProxyPoint {
   #accept(socket: Socket): void {
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket)).on('error', () => socket.destroy());
-    const record: { openedAt: string; tls: TLSSocket | undefined } = { openedAt: new Date().toISOString(), tls: undefined };
-    this.#connections.push(record);
+    this.#connections.push({ openedAt: new Date().toISOString(), port: socket.remotePort, tls: undefined });
     if (this.#options.switches.has('hang-before-tls')) return;
-    this.#https.once('secureConnection', (tls) => {
-      record.tls = tls;
-    });
     this.#https.emit('connection', socket);
   }
 

@@ -66,8 +66,14 @@ function provisioningDocument(leaf: x509.X509Certificate, { switches, root, issu
     'WSTEP',
     `<characteristic type="Renew"><parm name="ROBOSupport" value="true" datatype="boolean"/><parm name="RenewPeriod" value="45" datatype="integer"/><parm name="RetryInterval" value="1" datatype="integer"/></characteristic>`,
   );
+  const issuers = [
+    ...(switches.first(['answer-leaf-only', 'answer-without-root'])
+      ? []
+      : [within('CertificateStore', within('Root', within('System', entry(root))))]),
+    ...(switches.has('answer-leaf-only') ? [] : [within('CertificateStore', within('CA', within('System', entry(issuing))))]),
+  ];
   const stores = [
-    within('CertificateStore', within('Root', within('System', entry(root))), within('CA', within('System', entry(issuing)))),
+    ...issuers,
     within('CertificateStore', within('My', within('User', entry(leaf, '<characteristic type="PrivateKeyContainer"/>')), renew)),
   ];
   const application = within(

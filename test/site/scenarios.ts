@@ -54,6 +54,8 @@ export const scenarios = {
   'certificate-sha1': 'the certificate is signed with SHA-1',
   'certificate-expired': 'the certificate has expired',
   'certificate-not-yet-valid': 'the certificate is not valid yet',
+  'answer-leaf-only': 'the answer holds the certificate alone, without its issuers',
+  'answer-without-root': 'the answer leaves out the root',
   'certificate-last-days': 'the certificate expires in 60 hours',
 
   'tls-self-signed': 'the server\u2019s certificate vouches only for itself',

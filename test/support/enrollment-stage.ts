@@ -43,14 +43,22 @@ export function enrollmentStage(): EnrollmentStage {
     await site.reset();
     site.forget();
     progress.length = 0;
+    const roots = new TrustedRoots({ environment: {} });
     const transport = new HttpsTransport({
-      roots: new TrustedRoots({ environment: {} }),
+      roots,
       clock: systemClock,
       findProxy: async () => undefined,
       checkRevocation: async () => {},
       limits: { connecting: 2, securing: 0.5, answering: 0.5 },
     });
-    ports = { transport, clock: systemClock, keys: new FixtureKeys(), device: fixedDevice, keychain: new InMemoryKeychain(systemClock) };
+    ports = {
+      roots,
+      transport,
+      clock: systemClock,
+      keys: new FixtureKeys(),
+      device: fixedDevice,
+      keychain: new InMemoryKeychain(systemClock),
+    };
   });
   afterAll(() => site.stop());
 

@@ -248,6 +248,32 @@ describe('an answer', () => {
     expect((await stage.ports.keychain.read()).identities).toEqual([]);
   });
 
+  it.each([
+    [['certificate-not-yet-valid', 'clock-day-ahead'], -86_400],
+    [['certificate-expired', 'clock-day-behind'], 86_400],
+  ] as const)('whose dates only look wrong (%j) is a matter of this computer\u2019s clock', async (scenario, ahead) => {
+    await stage.site.scenario(scenario);
+    const problem = await stage.problem();
+    expect(problem).toMatchObject({ kind: 'clock-wrong' });
+    const { aheadSeconds } = problem as { aheadSeconds: number };
+    expect(Math.abs(aheadSeconds - ahead)).toBeLessThan(60);
+  });
+
+  it.each(['answer-leaf-only', 'answer-without-root'] as const)('%s needs a root that this computer knows', async (scenario) => {
+    await stage.site.scenario([scenario]);
+    for (const serverName of [stage.site.addresses.serverName, stage.site.addresses.cesUrl]) {
+      const alone = scenario === 'answer-leaf-only';
+      if (alone) expect(await stage.problem({ serverName })).toMatchObject({ kind: 'certificate-unfit', rule: 'chain-incomplete' });
+      else
+        expect((await stage.enroll({ serverName })).identity.chain.map((one) => one.commonName)).toEqual([
+          'Contoso Issuing CA',
+          'Contoso Root CA',
+        ]);
+      const unchecked = await stage.enroll({ serverName, trust: { roots: [], ignoreChain: true } });
+      expect(unchecked.warnings.map((warning) => warning.text).join()).toContain('vouches for');
+    }
+  });
+
   it('with a subject alternative name is stored with a warning', async () => {
     await stage.site.scenario(['certificate-with-san']);
     expect((await stage.enroll()).warnings).toMatchObject([{ kind: 'subject-alternative-name' }]);
