@@ -50,11 +50,7 @@ type CertificateProblem = ProblemOf<
 export function explainCertificate(p: CertificateProblem): Explanation {
   switch (p.kind) {
     case 'certificate-unfit':
-      return {
-        title: 'The certificate that came back doesn\u2019t fit',
-        reason: `${unfit[p.rule]}${p.found ? ` (${p.found})` : ''}. It was not stored.`,
-        remedy: 'Tell your administrator; the certificate template of the site must be corrected.',
-      };
+      return explainUnfit(p);
     case 'certificate-expired':
       return {
         title: 'The certificate has expired',
@@ -78,7 +74,7 @@ export function explainCertificate(p: CertificateProblem): Explanation {
         title: 'There is no such certificate',
         reason: p.nearly
           ? `No certificate has the subject ${p.subject}, but there is ${p.nearly}. Upper and lower case matter.`
-          : `No certificate in the keychain has the subject ${p.subject}.`,
+          : `No certificate in the keychain goes by ${p.subject}.`,
         remedy: p.nearly ? `Write it exactly as ${p.nearly}.` : 'Check the subject in the details of the certificate.',
       };
     case 'site-refused-certificate':
@@ -95,7 +91,9 @@ export function explainCertificate(p: CertificateProblem): Explanation {
 const unfit: Record<UnfitRule, string> = {
   unreadable: 'The answer of the server holds no readable certificate',
   missing: 'The server answered without a certificate',
+  'no-key': 'There is no private key in it',
   'other-key': 'It belongs to another key than the one made on this computer',
+  'no-subject': 'It does not say whose it is',
   'not-rsa': 'Its key is not an RSA key',
   'key-too-long': 'Its key is longer than 2048 bits',
   'key-too-short': 'Its key is too short to be safe',
@@ -106,6 +104,37 @@ const unfit: Record<UnfitRule, string> = {
   'chain-incomplete': 'The certificates of its issuers are missing',
   'chain-untrusted': 'It was issued by an authority that this computer does not trust',
 };
+
+/** The same of a file that a person chose. */
+const unfitFile: Record<UnfitRule, string> = {
+  ...unfit,
+  unreadable: 'It can\u2019t be read',
+  missing: 'There is no certificate in it',
+  'other-key': 'Its certificate and its private key don\u2019t belong together',
+  'no-subject': 'Its certificate does not say whose it is',
+  expired: 'Its certificate has expired',
+  'not-yet-valid': 'Its certificate is not valid yet',
+};
+
+const wrongFile: readonly UnfitRule[] = ['unreadable', 'missing', 'no-key', 'other-key'];
+
+function explainUnfit({ rule, found, file }: ProblemOf<'certificate-unfit'>): Explanation {
+  const what = found ? ` (${found})` : '';
+  if (file === undefined) {
+    return {
+      title: 'The certificate that came back doesn\u2019t fit',
+      reason: `${unfit[rule]}${what}. It was not stored.`,
+      remedy: 'Tell your administrator; the certificate template of the site must be corrected.',
+    };
+  }
+  return {
+    title: `${file} can\u2019t be used`,
+    reason: `${unfitFile[rule]}${what}. Nothing was changed.`,
+    remedy: wrongFile.includes(rule)
+      ? 'Check that it is the right file, and its passphrase if it has one, then try again.'
+      : 'Ask your administrator for a certificate that fits this client.',
+  };
+}
 
 type KeychainProblem = ProblemOf<
   'keychain-locked' | 'keychain-damaged' | 'keychain-changed' | 'keychain-unprotected' | 'key-access-denied' | 'disk-full' | 'not-writable'
@@ -154,7 +183,7 @@ export function explainKeychain(p: KeychainProblem): Explanation {
       };
     case 'not-writable':
       return {
-        title: 'The keychain can\u2019t be written',
+        title: 'Nothing could be stored',
         reason: `This account may not write to ${p.path}. Whatever was stored before is unchanged.`,
         remedy: 'Check who owns the folder and whether the disk is read-only, then try again.',
         action: 'try-again',

@@ -28,7 +28,7 @@ export interface CertificateSummary {
 
 /** Something that did not stop an enrollment but that a person should know. */
 export interface Warning {
-  readonly kind: 'subject-alternative-name' | 'keychain-unprotected' | 'chain-not-checked' | 'keychain-damaged';
+  readonly kind: 'subject-alternative-name' | 'keychain-unprotected' | 'chain-not-checked' | 'keychain-damaged' | 'requirement';
   readonly text: string;
 }
 

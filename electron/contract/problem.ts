@@ -45,7 +45,8 @@ export interface ProblemFacts {
   'not-eligible-to-renew': { host: string; serverSays?: string };
   'nothing-to-renew': Record<never, never>;
 
-  'certificate-unfit': { subject: string; rule: UnfitRule; found?: string };
+  /** `file`: where it came from, when not from a server */
+  'certificate-unfit': { subject: string; rule: UnfitRule; found?: string; file?: string };
   'certificate-expired': { subject: string; notAfter: string };
   'certificate-revoked': { subject: string; since?: string };
   'certificate-ambiguous': { subject: string; candidates: readonly string[] };
@@ -71,7 +72,9 @@ export interface ProblemFacts {
 export type UnfitRule =
   | 'unreadable'
   | 'missing'
+  | 'no-key'
   | 'other-key'
+  | 'no-subject'
   | 'not-rsa'
   | 'key-too-long'
   | 'key-too-short'

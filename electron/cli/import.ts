@@ -1,0 +1,49 @@
+/** `import`: puts an identity that was obtained apart from enrollment into the keychain. */
+import { identitySummary } from '../enrollment/identity-summary.ts';
+import { type ImportOutcome, importIdentity } from '../enrollment/import-identity.ts';
+import { readNamedFile } from '../services/named-files.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+import type { Command, Stage } from './command-line.ts';
+import { passphraseFlag, passphrasesOf } from './passphrase.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import FILE [KEYFILE] [-password-stdin] [-json]',
+  about: 'Put a certificate and its private key into the keychain: PKCS#12, or PEM in one file or two.',
+  flags: [passphraseFlag, { names: ['json'], about: 'print one JSON object on standard output' }],
+  longestRest: 2,
+  examples: ['import client.p12', 'import client.pem client-key.pem', 'import client.p12 -password-stdin < passphrase.txt'],
+  run: runImport,
+};
+
+async function runImport(args: Arguments, stage: Stage): Promise<number> {
+  if (args.rest.length === 0) throw new UsageError('FILE is missing: a PKCS#12 file, or a certificate in PEM and its key.');
+  const files = await Promise.all(args.rest.map(readNamedFile));
+  const passphrases = passphrasesOf(args, stage.terminal);
+  try {
+    return print(await importIdentity({ files, askPassphrase: (file) => passphrases.of(file) }, stage.ports), args, stage);
+  } finally {
+    passphrases.forget();
+    for (const { bytes } of files) bytes.fill(0);
+  }
+}
+
+function print({ identity, known, warnings, protection }: ImportOutcome, args: Arguments, { terminal }: Stage): number {
+  const { id, certificate } = identitySummary(identity, true);
+  const { subject, issuer, serialNumber, notBefore, notAfter } = certificate;
+  if (args.has('json')) {
+    const told = warnings.map(({ text }) => text);
+    const facts = { id, subject, issuer, serialNumber, notBefore, notAfter, protection };
+    terminal.result(JSON.stringify({ result: known ? 'known' : 'imported', ...facts, warnings: told }));
+    return 0;
+  }
+  for (const { text } of warnings) terminal.tell(`Note: ${text}`);
+  if (protection.kind === 'unprotected') terminal.tell(`Note: the key is not protected by a keychain: ${protection.why}.`);
+  terminal.result(known ? 'It was in the keychain already, and is in use now' : 'Successfully imported, and in use now');
+  terminal.result(`  Subject:       ${subject}`);
+  terminal.result(`  Issuer:        ${issuer}`);
+  terminal.result(`  Serial number: ${serialNumber}`);
+  terminal.result(`  Valid:         ${notBefore} to ${notAfter}`);
+  terminal.result(`  Identity:      ${id}`);
+  return 0;
+}
