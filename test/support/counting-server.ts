@@ -26,6 +26,8 @@ export interface ServerWish {
   /** deals with a connection by itself instead */
   readonly connection?: (socket: TLSSocket) => void;
   readonly options?: TlsOptions;
+  /** an OCSPResponse to send with the handshake */
+  readonly stapled?: Uint8Array;
   readonly host?: string;
 }
 
@@ -39,6 +41,7 @@ export async function startServer({
   answer,
   connection,
   options,
+  stapled,
   host = 'localhost',
 }: ServerWish): Promise<CountingServer> {
   const connections: TLSSocket[] = [];
@@ -63,6 +66,7 @@ export async function startServer({
     socket.on('error', () => undefined);
   });
   server.on('tlsClientError', () => undefined);
+  if (stapled) server.on('OCSPRequest', (_certificate, _issuer, callback) => callback(null, Buffer.from(stapled)));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {

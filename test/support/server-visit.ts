@@ -20,15 +20,17 @@ interface Visit {
   readonly ignoreChain?: boolean;
   readonly trusted?: readonly IssuedCertificate[];
   readonly checkRevocation?: RevocationCheck;
+  /** what the operating system trusts besides */
+  readonly system?: TrustedRoots;
 }
 
 /** Opens and judges a server, and sends to it if it passed. `before` is how many bytes it had received by then. */
 export async function visit(
   wish: ServerWish,
-  { ignoreChain = false, trusted = [root.certificate], checkRevocation = async () => {} }: Visit = {},
+  { ignoreChain = false, trusted = [root.certificate], checkRevocation = async () => {}, system = roots }: Visit = {},
 ) {
   const server = await startServer(wish);
-  const transport = new HttpsTransport({ roots, clock: systemClock, findProxy: async () => undefined, checkRevocation });
+  const transport = new HttpsTransport({ roots: system, clock: systemClock, findProxy: async () => undefined, checkRevocation });
   const trust = { roots: trusted.map(({ der }) => der), ignoreChain };
   const opened = await transport.open(server.origin, trust, new AbortController().signal);
   const outcome = await opened.check().then(

@@ -1,0 +1,92 @@
+/**
+ * What happened, for the help desk: one JSON object a line in `<data folder>/logs/enrollment-assistant.log`, readable for its owner
+ * only, at most five files of 1 MiB. It is given problems, names of steps and plain facts; secrets never come near it.
+ *
+ * Lines are written synchronously (about 0.05 ms): the last one before a crash is the one that matters. A log that can't be
+ * written never stops the work.
+ */
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { explain } from '../contract/explain.ts';
+import type { EnrollmentStep, Report } from '../contract/models.ts';
+import { type Problem, problemOf } from '../contract/problem.ts';
+import type { Clock } from '../enrollment/ports.ts';
+
+const fileSize = 1024 * 1024;
+const files = 5;
+const longestText = 8192;
+
+export interface LogOptions {
+  readonly dataFolder: string;
+  readonly clock: Clock;
+}
+
+export class Log {
+  readonly #folder: string;
+  readonly #file: string;
+  readonly #clock: Clock;
+
+  constructor({ dataFolder, clock }: LogOptions) {
+    this.#folder = join(dataFolder, 'logs');
+    this.#file = join(this.#folder, 'enrollment-assistant.log');
+    this.#clock = clock;
+  }
+
+  /** A step of a story began or is done. */
+  step(step: EnrollmentStep, state: 'begun' | 'done'): void {
+    this.#write({ event: 'step', step, state });
+  }
+
+  /** Something worth knowing that is neither a step nor a problem, such as a start of the program. */
+  note(event: string, facts: Readonly<Record<string, string | number | boolean>> = {}): void {
+    this.#write({ event, ...facts });
+  }
+
+  /** Notes a problem and puts it into words, under a number by which the help desk finds it here. */
+  report(problem: Problem): Report {
+    return this.#report(problem, {});
+  }
+
+  /** The same for whatever was thrown. How it came about technically goes into the log and nowhere else. */
+  reportThrown(error: unknown): Report {
+    const problem = problemOf(error);
+    const stack = problem.kind === 'unexpected' && error instanceof Error ? { stack: error.stack ?? '' } : {};
+    const cause = error instanceof Error && error.cause instanceof Error ? { cause: `${error.cause.name}: ${error.cause.message}` } : {};
+    return this.#report(problem, { ...stack, ...cause });
+  }
+
+  #report(problem: Problem, technical: Readonly<Record<string, string>>): Report {
+    const incident = incidentNumber();
+    this.#write({ event: 'problem', incident, problem, ...technical });
+    return { problem, explanation: explain(problem), incident };
+  }
+
+  #write(entry: object): void {
+    const time = new Date(this.#clock.now()).toISOString();
+    const line = `${JSON.stringify({ time, ...entry }, (_, value) => (typeof value === 'string' ? value.slice(0, longestText) : value))}\n`;
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      this.#makeRoom(Buffer.byteLength(line));
+      appendFileSync(this.#file, line, { mode: 0o600 });
+    } catch {
+      // A full or read-only disk: what the log would have said is told to the person as well, with its own problem.
+    }
+  }
+
+  /** Renames file to file.1, file.1 to file.2 and so on, the oldest over the edge, once the next line would not fit. */
+  #makeRoom(bytes: number): void {
+    const size = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
+    if (size + bytes <= fileSize) return;
+    const name = (age: number) => (age === 0 ? this.#file : `${this.#file}.${age}`);
+    for (let age = files - 2; age >= 0; age--) {
+      if (statSync(name(age), { throwIfNoEntry: false })) renameSync(name(age), name(age + 1));
+    }
+  }
+}
+
+/** Short enough to be read out on the phone: '7F3A-21C9'. */
+function incidentNumber(): string {
+  const hex = randomBytes(4).toString('hex').toUpperCase();
+  return `${hex.slice(0, 4)}-${hex.slice(4)}`;
+}

@@ -1,0 +1,175 @@
+/**
+ * The judgement on a server before anything is sent to it: chain, strength, dates, purpose, name, revocation.
+ *
+ * Two judges have to agree. The TLS stack validates the chain; but it names only its first objection, and it knows nothing of the rules
+ * that this program adds. So everything is also looked at here, and `ignoreChain` forgives an objection to trust only, never what
+ * that objection might have hidden. Sources: RFC 5280, 6.1; RFC 9110, 4.3.4; pki-certificate-requirements.md
+ */
+import { checkServerIdentity, type PeerCertificate } from 'node:tls';
+import { ProblemError } from '../contract/problem.ts';
+import type { Trust } from '../enrollment/ports.ts';
+import { type Certificate, readCertificate } from '../pki/certificate.ts';
+import type { Target } from './network-problem.ts';
+import type { SecureConnection } from './secure-connection.ts';
+import { findPath, type ServerPath } from './server-path.ts';
+import { authoritiesFit, purposeAllowsServer, weaknessOf } from './server-rules.ts';
+import type { TrustedRoots } from './trusted-roots.ts';
+
+/**
+ * Looks up revocation for every certificate of a path but the one it ends with; the path begins with the server's own. Where the chain was
+ * forgiven, it may end without a root. `stapled` is the OCSPResponse of the handshake for the server's own certificate, DER.
+ * @throws ProblemError server-revoked, revocation-unavailable, revocation-expired, revocation-untrusted, cancelled
+ */
+export type RevocationCheck = (path: readonly Certificate[], host: string, signal: AbortSignal, stapled?: Uint8Array) => Promise<void>;
+
+/** What a server showed of itself. */
+export type PresentedServer = Pick<SecureConnection, 'certificates' | 'verdict' | 'stapled'>;
+
+export interface Judges {
+  readonly roots: Pick<TrustedRoots, 'namedAsIssuer'>;
+  readonly checkRevocation: RevocationCheck;
+  /** UTC, milliseconds since 1970 */
+  readonly now: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Judges a server. Returns what was forgiven, in words.
+ * @throws ProblemError of the trust family
+ */
+export async function checkServer(server: PresentedServer, target: Target, trust: Trust, judges: Judges): Promise<readonly string[]> {
+  const path = pathOf(server, target, trust, judges);
+  const forgiven = judgeTrust(path, server, target, trust);
+  judgeStrength(path, target);
+  judgeDates(path, target, judges.now);
+  judgePurpose(path, target);
+  judgeName(path, target);
+  judgeVerdict(path, server, target);
+  await judges.checkRevocation(path.certificates, target.shown, judges.signal, server.stapled);
+  return forgiven;
+}
+
+function pathOf(server: PresentedServer, { shown: host }: Target, trust: Trust, { roots }: Judges): ServerPath {
+  try {
+    const [leaf, ...issuers] = server.certificates.map((der) => readCertificate(der));
+    if (!leaf) throw new Error('no certificate');
+    const given = trust.roots.map((der) => readCertificate(der)).filter((certificate) => !certificate.isSelfIssued);
+    return findPath(leaf, {
+      presented: [...issuers, ...given],
+      roots: (certificate) => roots.namedAsIssuer(certificate, trust.roots),
+    });
+  } catch (error) {
+    const detail = error instanceof ProblemError ? error.problem.detail : String(error);
+    const facts = { kind: 'server-untrusted', host, issuer: 'an unreadable issuer', why: 'bad-path' } as const;
+    throw new ProblemError({ ...facts, ...(detail ? { detail } : {}) }, error);
+  }
+}
+
+function judgeTrust(path: ServerPath, server: PresentedServer, target: Target, trust: Trust): string[] {
+  if (!authoritiesFit(withoutRoot(path))) throw untrusted(path, server, target, 'bad-path');
+  if (path.end === 'trusted') return [];
+  // The stack may have found a fault in an issuer that the path, for that very fault, does not lead to.
+  if (!trust.ignoreChain) throw untrusted(path, server, target, objectsToTrust(server) ? path.end : 'bad-path');
+  if (path.end === 'bad-path' || path.certificates.some(onlyStackCanJudge)) throw untrusted(path, server, target, 'bad-path');
+  const top = topOf(path);
+  const words = {
+    'self-signed': `The certificate of ${target.shown} vouches only for itself`,
+    'unknown-root': `This computer does not trust ${nameOf(top)}, which vouches for ${target.shown}`,
+    incomplete: `${target.shown} does not show who vouches for ${top.issuerCommonName || top.issuer}, the issuer of its certificate`,
+  };
+  return [words[path.end]];
+}
+
+/**
+ * Limits on names (RFC 5280, 4.2.1.10) and extensions that are unknown here are judged by the stack, and only when it gets that far; so
+ * a certificate with them is never forgiven. The octets are those of the identifier of name constraints.
+ */
+function onlyStackCanJudge({ der, unknownCriticalExtensions }: Certificate): boolean {
+  return unknownCriticalExtensions.length > 0 || Buffer.from(der).includes(Buffer.from('0603551d1e', 'hex'));
+}
+
+/**
+ * The objections that an untrusted or incomplete chain leads to; the stacks choose one by how the chain ends.
+ * Source: openssl-verification-options(1)
+ */
+const trustObjections = [
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'CERT_UNTRUSTED',
+];
+const dateObjections = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
+
+function objectsToTrust({ verdict }: PresentedServer): boolean {
+  return verdict === undefined || [...trustObjections, ...dateObjections].includes(verdict);
+}
+
+/** All certificates that owe their trust to another: the root at the end is trusted as it is. */
+function withoutRoot({ certificates, end }: ServerPath): readonly Certificate[] {
+  return end === 'trusted' && certificates.length > 1 ? certificates.slice(0, -1) : certificates;
+}
+
+function judgeStrength(path: ServerPath, { shown: host }: Target): void {
+  for (const certificate of withoutRoot(path)) {
+    const weakness = weaknessOf(certificate);
+    if (weakness) throw new ProblemError({ kind: 'server-weak', host, subject: nameOf(certificate), weakness });
+  }
+}
+
+function judgeDates({ certificates }: ServerPath, { shown: host }: Target, now: number): void {
+  const iso = (time: number) => new Date(time).toISOString();
+  for (const certificate of certificates) {
+    const { notBefore, notAfter } = certificate;
+    // The last second belongs to the validity as a whole.
+    if (now >= notBefore && now < notAfter + 1000) continue;
+    const facts = { host, subject: nameOf(certificate), notBefore: iso(notBefore), notAfter: iso(notAfter), now: iso(now) };
+    throw new ProblemError({ kind: 'server-certificate-expired', ...facts });
+  }
+}
+
+function judgePurpose(path: ServerPath, { shown: host }: Target): void {
+  for (const [index, certificate] of withoutRoot(path).entries()) {
+    if (!purposeAllowsServer(certificate, index === 0 ? 'server' : 'issuer')) {
+      throw new ProblemError({ kind: 'server-wrong-purpose', host, subject: nameOf(certificate) });
+    }
+  }
+}
+
+/** Only alternative names count, as in browsers; both TLS stacks would be content with a common name. Source: RFC 9525, 6.3 */
+function judgeName({ certificates: [leaf] }: ServerPath, { host, shown }: Target): void {
+  // What a name can't hold is left out: it fits no host, and must not be able to look like two entries.
+  const entries = (leaf?.subjectAltNames ?? []).filter((name) => /^(?:DNS|IP):[\w.*:-]+$/u.test(name));
+  const subjectaltname = entries.map((name) => name.replace(/^IP:/u, 'IP Address:')).join(', ');
+  const peer = { subject: { CN: '' }, subjectaltname } as unknown as PeerCertificate;
+  if (entries.length > 0 && checkServerIdentity(host, peer) === undefined) return;
+  const names = entries.map((name) => name.replace(/^(?:DNS|IP):/u, ''));
+  throw new ProblemError({ kind: 'server-wrong-host', host: shown, names });
+}
+
+/** What only the stack objects to: limits on names and lengths, policies, extensions it does not know. */
+function judgeVerdict(path: ServerPath, server: PresentedServer, target: Target): void {
+  const { verdict } = server;
+  if (verdict === undefined || (path.end !== 'trusted' && trustObjections.includes(verdict))) return;
+  throw untrusted(path, server, target, 'bad-path');
+}
+
+function untrusted(path: ServerPath, { verdict }: PresentedServer, target: Target, why: ServerPath['end']): ProblemError {
+  const top = topOf(path);
+  const issuer = path.end === 'incomplete' ? top.issuerCommonName || top.issuer : nameOf(top);
+  const facts = { host: target.shown, issuer, rootSha256: top.sha256, why: why === 'trusted' ? ('bad-path' as const) : why };
+  return new ProblemError({
+    kind: 'server-untrusted',
+    ...facts,
+    detail: `TLS: ${verdict ?? 'no objection'}; path: ${path.certificates.map((one) => one.subject).join(' < ')}`,
+  });
+}
+
+function topOf({ certificates }: ServerPath): Certificate {
+  return certificates.at(-1) as Certificate;
+}
+
+function nameOf(certificate: Certificate): string {
+  return certificate.commonName || certificate.subject;
+}
