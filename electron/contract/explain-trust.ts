@@ -50,16 +50,11 @@ export function explainTrust(p: TrustProblem): Explanation {
     case 'server-revoked':
       return {
         title: `The certificate of ${p.host} was revoked`,
-        reason: `Its issuer withdrew the certificate of ${p.subject}${p.since ? ` on ${day(p.since)}` : ''}, so the server can\u2019t be trusted any more. ${notSent}`,
+        reason: `Its issuer withdrew the certificate of ${p.subject}${p.since ? ` on ${day(p.since)}` : ''}${p.revocationReason ? `, because ${p.revocationReason}` : ''}. ${notSent}`,
         remedy: 'Tell your administrator. Do not enter your password anywhere on this server until they have looked at it.',
       };
     case 'revocation-unavailable':
-      return {
-        title: 'The server\u2019s revocation list can\u2019t be reached',
-        reason: `Before your password is sent, the certificate of ${p.subject} must be checked against ${p.address ? `the list at ${p.address}` : 'a revocation list, and it names none'}. ${p.why}.`,
-        remedy: `Connect to your organisation\u2019s network or VPN, then try again. ${notSent}`,
-        action: 'try-again',
-      };
+      return explainUnavailable(p);
     case 'revocation-expired':
       return {
         title: 'The server\u2019s revocation list is out of date',
@@ -91,6 +86,22 @@ export function explainTrust(p: TrustProblem): Explanation {
     default:
       return assertNever(p);
   }
+}
+
+function explainUnavailable({ subject, address, why }: ProblemOf<'revocation-unavailable'>): Explanation {
+  if (address === undefined) {
+    return {
+      title: 'The server can\u2019t be checked for revocation',
+      reason: `The certificate of ${subject} must be checked against a revocation list before your password is sent. ${why}.`,
+      remedy: `Tell your administrator that this certificate needs the address of a revocation list. ${notSent}`,
+    };
+  }
+  return {
+    title: 'The server\u2019s revocation list can\u2019t be reached',
+    reason: `Before your password is sent, the certificate of ${subject} must be checked against the list at ${address}. ${why}.`,
+    remedy: `Connect to your organisation\u2019s network or VPN, then try again. ${notSent}`,
+    action: 'try-again',
+  };
 }
 
 function explainDates(p: ProblemOf<'server-certificate-expired'>): Explanation {

@@ -13,11 +13,13 @@ export type ProxyFinder = (url: URL) => Promise<ProxyRoute | undefined>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads HTTPS_PROXY and ALL_PROXY, and NO_PROXY for exceptions, each in lower case too, which wins. Source: curl(1), "ENVIRONMENT"
+ * Reads HTTPS_PROXY (for https) and ALL_PROXY, and NO_PROXY for exceptions, each in lower case too, which wins; for http only
+ * the lower-case http_proxy, because a web server may set the other from a request. Source: curl(1), "ENVIRONMENT"
  */
 export function proxyFromEnvironment(environment: Environment = process.env): ProxyFinder {
   return async (url) => {
-    const value = variable(environment, 'https_proxy') ?? variable(environment, 'all_proxy');
+    const own = url.protocol === 'http:' ? environment.http_proxy?.trim() || undefined : variable(environment, 'https_proxy');
+    const value = own ?? variable(environment, 'all_proxy');
     if (value === undefined || isExcepted(url, variable(environment, 'no_proxy') ?? '')) return undefined;
     return { url: readProxy(value) };
   };
@@ -45,7 +47,7 @@ function readProxy(text: string): URL {
 function isExcepted(url: URL, exceptions: string): boolean {
   const host = bare(url.hostname);
   const isAddress = isIP(host) !== 0;
-  const port = url.port || '443';
+  const port = url.port || (url.protocol === 'http:' ? '80' : '443');
   return exceptions.split(/[\s,]+/u).some((exception) => {
     if (exception === '*') return true;
     const [, name = '', onlyPort] = /^(\[[^\]]+\]|[^:]*|.*:.*:.*?)(?::(\d+))?$/u.exec(exception.toLowerCase()) ?? [];

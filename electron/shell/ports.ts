@@ -5,21 +5,24 @@ import { thisDevice } from '../services/device.ts';
 import { HttpsTransport } from '../services/https-transport.ts';
 import { KeyMaker } from '../services/key-maker.ts';
 import { FolderKeychain } from '../services/keychain/folder-keychain.ts';
+import type { Log } from '../services/log.ts';
 import type { ProxyFinder } from '../services/proxy.ts';
+import { RevocationLists } from '../services/revocation/revocation-lists.ts';
 import { TrustedRoots } from '../services/trusted-roots.ts';
 import { systemSealer } from './sealer.ts';
 
 /** The world as the stories see it, over this data folder. */
-export function portsOver(dataFolder: string, findProxy: ProxyFinder): Ports {
+export function portsOver(dataFolder: string, findProxy: ProxyFinder, log: Log): Ports {
   const clock = systemClock;
   const roots = new TrustedRoots();
+  const { check: checkRevocation } = new RevocationLists({ dataFolder, clock, findProxy, note: (event, facts) => log.note(event, facts) });
   return {
     clock,
     roots,
     keys: new KeyMaker(),
     keychain: new FolderKeychain({ folder: join(dataFolder, 'keychain'), sealer: systemSealer, clock }),
     device: thisDevice({ dataFolder, ...systemVersion() }),
-    transport: new HttpsTransport({ roots, clock, findProxy, checkRevocation: async () => {} }),
+    transport: new HttpsTransport({ roots, clock, findProxy, checkRevocation }),
   };
 }
 

@@ -29,7 +29,7 @@ const noSettings = { managed: '/nonexistent/managed.plist', computer: '/nonexist
 export class CommandStage {
   readonly clock: Clock;
   readonly keychain: InMemoryKeychain;
-  settings = new Settings({ files: { paths: noSettings, own: 'person', keptBySystem: false } });
+  settings = new Settings({ files: { paths: noSettings, own: 'person', keeper: undefined } });
 
   constructor(now?: number) {
     this.clock = new HandSetClock(now);

@@ -10,6 +10,7 @@ import type { Ports } from '../../electron/enrollment/ports.ts';
 import { readCertificates } from '../../electron/pki/certificates.ts';
 import { systemClock } from '../../electron/services/clock.ts';
 import { HttpsTransport } from '../../electron/services/https-transport.ts';
+import { RevocationLists } from '../../electron/services/revocation/revocation-lists.ts';
 import { TrustedRoots } from '../../electron/services/trusted-roots.ts';
 import { type LabSite, startLabSite } from '../site/lab-site.ts';
 import { fixedDevice } from './fixed-device.ts';
@@ -34,6 +35,7 @@ export function enrollmentStage(): EnrollmentStage {
   let root: Uint8Array;
   let ports: EnrollmentStage['ports'];
   const progress: Progress[] = [];
+  let tests = 0;
 
   beforeAll(async () => {
     site = await startLabSite({ dataFolder: `${folder}/lab` });
@@ -48,7 +50,12 @@ export function enrollmentStage(): EnrollmentStage {
       roots,
       clock: systemClock,
       findProxy: async () => undefined,
-      checkRevocation: async () => {},
+      checkRevocation: new RevocationLists({
+        dataFolder: `${folder}/client-${++tests}`,
+        clock: systemClock,
+        findProxy: async () => undefined,
+        limits: { listSeconds: 0.5, ocspSeconds: 0.5 },
+      }).check,
       limits: { connecting: 2, securing: 0.5, answering: 0.5 },
     });
     ports = {

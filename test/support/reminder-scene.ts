@@ -6,6 +6,7 @@ import type {
   ReminderState,
   ReminderStore,
   Situation,
+  Subject,
 } from '../../electron/renewal/ports.ts';
 import { Reminders } from '../../electron/renewal/reminders.ts';
 import type { Period, Schedule } from '../../electron/renewal/schedule.ts';
@@ -66,6 +67,11 @@ export class HandSetAlarm implements Alarm {
 
 export const usualSchedule: Schedule = { firstPeriod: 3_888_000, secondPeriod: 259_200, firstInterval: 86_400, secondInterval: 28_800 };
 
+export const day = 24 * 3600 * 1000;
+/** The end of the certificate that most tests follow. */
+export const end = Date.parse('2027-06-01T00:00:00Z');
+export const yearly: Subject = { id: 'old', notBefore: end - 365 * day, notAfter: end };
+
 /** A computer on which reminders run; `restart` keeps the disk, the clock and the screen, and loses everything else. */
 export class ReminderScene {
   readonly clock = new HandSetClock();
@@ -76,6 +82,19 @@ export class ReminderScene {
   situation: Situation = { locked: false, fullScreen: false, renewalPossible: true };
   schedule = usualSchedule;
   reminders = this.#start();
+
+  /** Looks so many days before `end`. @returns how many banners there were by then */
+  async lookAt(daysLeft: number): Promise<number> {
+    this.clock.set(end - daysLeft * day);
+    await this.reminders.check();
+    return this.presenter.banners.length;
+  }
+
+  /** Begins to follow a certificate so many days before `end`. */
+  async follow(daysLeft: number, subject = yearly): Promise<void> {
+    this.clock.set(end - daysLeft * day);
+    await this.reminders.follow(subject, this.schedule);
+  }
 
   restart(): Reminders {
     this.reminders.stop();

@@ -14,10 +14,10 @@ export class SettingsScene {
   readonly folder = temporaryFolder();
   readonly copies = join(this.folder, 'copies');
   readonly reported: unknown[] = [];
-  readonly files: SettingsFiles = {
+  files: SettingsFiles = {
     paths: { managed: this.#path('managed'), computer: this.#path('computer'), person: this.#path('person') },
     own: 'person',
-    keptBySystem: false,
+    keeper: undefined,
   };
 
   /** A program that has just started and read the files. */

@@ -160,6 +160,37 @@ describe('the password', () => {
     expect(bytesReceived()).toBe(0);
   });
 
+  it.each([
+    ['tls-revoked', 'server-revoked'],
+    ['intermediate-revoked', 'server-revoked'],
+    ['ocsp-revoked', 'server-revoked'],
+    ['tls-no-cdp', 'revocation-unavailable'],
+    ['crl-404', 'revocation-unavailable'],
+    ['crl-hang', 'revocation-unavailable'],
+    ['crl-expired', 'revocation-expired'],
+    ['crl-future', 'revocation-untrusted'],
+    ['crl-other-signer', 'revocation-untrusted'],
+    ['crl-truncated', 'revocation-untrusted'],
+    ['crl-delta', 'revocation-untrusted'],
+    ['crl-indirect', 'revocation-untrusted'],
+    ['crl-only-authorities', 'revocation-untrusted'],
+    ['crl-unknown-critical', 'revocation-untrusted'],
+  ] as const)('stays here with %s: %s, whether or not the chain is to be ignored', async (scenario, kind) => {
+    await stage.site.scenario([scenario]);
+    expect((await stage.problem())?.kind).toBe(kind);
+    // The issuing authority's own list can be judged only with the root, which is unknown when the chain is ignored.
+    if (scenario !== 'intermediate-revoked') expect((await stage.problem({ trust: { roots: [], ignoreChain: true } }))?.kind).toBe(kind);
+    expect(bytesReceived()).toBe(0);
+  });
+
+  it.each(['crl-pem', 'crl-100k', 'ocsp-unknown', 'ocsp-other-signer', 'ocsp-off'] as const)(
+    'is sent with %s, since the list is what counts',
+    async (scenario) => {
+      await stage.site.scenario([scenario]);
+      expect((await stage.enroll()).identity.certificate.commonName).toBe('mnorth');
+    },
+  );
+
   it('is not sent to a server whose root is not trusted, unless the chain is to be ignored', async () => {
     expect(await stage.problem({ trust: { roots: [], ignoreChain: false } })).toMatchObject({ kind: 'server-untrusted' });
     expect(bytesReceived()).toBe(0);
@@ -277,6 +308,17 @@ describe('an answer', () => {
   it('with a subject alternative name is stored with a warning', async () => {
     await stage.site.scenario(['certificate-with-san']);
     expect((await stage.enroll()).warnings).toMatchObject([{ kind: 'subject-alternative-name' }]);
+  });
+});
+
+describe('a revocation list', () => {
+  it('is not fetched again before its next update', async () => {
+    await stage.enroll();
+    const { publications } = stage.site;
+    await stage.enroll();
+    expect(stage.site.publications).toMatchObject(
+      Object.fromEntries(Object.entries(publications).filter(([path]) => path.startsWith('/crl'))),
+    );
   });
 });
 

@@ -25,6 +25,17 @@ describe('the proxy of the environment', () => {
     expect((await proxyFromEnvironment(environment)(server))?.url.href).toBe(proxy);
   });
 
+  test.each([
+    [{ http_proxy: 'http://proxy:3128' }, 'http://proxy:3128/'],
+    [{ HTTP_PROXY: 'http://proxy:3128' }, undefined],
+    [{ HTTPS_PROXY: 'http://proxy:3128' }, undefined],
+    [{ ALL_PROXY: 'http://all:1' }, 'http://all:1/'],
+    [{ http_proxy: 'http://proxy:1', NO_PROXY: 'contoso.com:80' }, undefined],
+    [{ http_proxy: 'http://proxy:1', NO_PROXY: 'contoso.com:443' }, 'http://proxy:1/'],
+  ] as const)('%j leads an http address to %s', async (environment, proxy) => {
+    expect((await proxyFromEnvironment(environment)(new URL('http://crl.contoso.com/ca.crl')))?.url.href).toBe(proxy);
+  });
+
   const exceptions: readonly [exceptions: string, url: string, direct: boolean][] = [
     ['*', 'https://server02.contoso.com/', true],
     ['server02.contoso.com', 'https://server02.contoso.com/', true],
