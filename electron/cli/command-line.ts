@@ -2,14 +2,22 @@
 import type { Report } from '../contract/models.ts';
 import { exitCodes, families, type Problem, problemOf } from '../contract/problem.ts';
 import type { Ports } from '../enrollment/ports.ts';
+import type { Settings } from '../services/settings/settings.ts';
 import { type Arguments, type Flag, nearest, readArguments, spelled, UsageError } from './arguments.ts';
+import { certcheck } from './certcheck.ts';
 import { cmenroll } from './cmenroll.ts';
+import { defaults } from './defaults.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { schedule } from './schedule.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What commands work with. */
 export interface Stage {
   readonly terminal: Terminal;
   readonly ports: Ports;
+  /** read when a command asks for it */
+  readonly settings: Settings;
   /** set when the person presses Ctrl-C or the process is asked to end */
   readonly signal: AbortSignal;
   readonly version: string;
@@ -24,6 +32,12 @@ export interface Command {
   readonly usage: string;
   readonly about: string;
   readonly flags: readonly Flag[];
+  /** how many arguments may stand beside the flags; none without it */
+  readonly longestRest?: number;
+  /** for a command that follows another tool's rules: its arguments come as they are, without the common flags */
+  readonly verbatim?: true;
+  /** exit codes of its own, in words */
+  readonly exits?: string;
   readonly examples: readonly string[];
   run(args: Arguments, stage: Stage): Promise<number>;
 }
@@ -34,7 +48,7 @@ const commonFlags: readonly Flag[] = [
   { names: ['h', 'help'], about: 'explain this command' },
 ];
 
-const commands: readonly Command[] = [cmenroll];
+const commands: readonly Command[] = [cmenroll, certcheck, importCommand, exportCommand, defaults, schedule];
 const usageExit = 2;
 
 /** Runs `args` (without program and script) and returns the exit code; never throws. */
@@ -47,14 +61,22 @@ export async function runCommandLine(args: readonly string[], stage: Stage): Pro
   }
   const command = commands.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
   if (!command) return refuse(stage, unknownCommand(name), 'help');
-  if (rest.some((arg) => ['-h', '--help', '-help'].includes(arg))) return printHelp(command, stage);
+  const mayAskForHelp = command.verbatim ? rest.slice(0, 1) : rest; // elsewhere it may be a value
+  if (mayAskForHelp.some((arg) => ['-h', '--help', '-help'].includes(arg))) return printHelp(command, stage);
   const json = rest.some((arg) => arg === '-json' || arg === '--json');
   try {
-    return await command.run(readArguments(rest, [...command.flags, ...commonFlags]), stage);
+    return await command.run(argumentsOf(command, rest), stage);
   } catch (error) {
     if (error instanceof UsageError) return refuse(stage, error.message, `${command.name} -h`);
     return printProblem(problemOf(error), json, stage);
   }
+}
+
+function argumentsOf(command: Command, args: readonly string[]): Arguments {
+  if (!command.verbatim) return readArguments(args, [...command.flags, ...commonFlags], command.longestRest);
+  const given = args.findIndex((arg) => /^--?user-data-dir(=|$)/u.test(arg));
+  const rest = given < 0 ? args : args.toSpliced(given, args[given]?.includes('=') ? 1 : 2);
+  return readArguments(['--', ...rest], commonFlags, Number.POSITIVE_INFINITY);
 }
 
 function printProblem(problem: Problem, json: boolean, stage: Stage): number {
@@ -101,7 +123,8 @@ function printHelp(command: Command, { terminal }: Stage): number {
   }
   terminal.result('\nEvery flag may be written with one dash or two.\n\nExamples:');
   for (const example of command.examples) terminal.result(`  ${example}`);
-  const codes = Object.entries(exitCodes).map(([family, code]) => `${code} ${family}`);
+  const own = command.exits === undefined ? [] : [command.exits];
+  const codes = [...own, ...Object.entries(exitCodes).map(([family, code]) => `${code} ${family}`)];
   terminal.result(`\nExit codes: 0 done, ${usageExit} wrong flag or argument, ${codes.join(', ')}`);
   return 0;
 }

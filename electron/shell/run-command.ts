@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 import { runCommandLine } from '../cli/command-line.ts';
 import { terminalOf } from '../cli/terminal.ts';
@@ -5,6 +6,8 @@ import { systemClock } from '../services/clock.ts';
 import { makeDataFolder } from '../services/data-folder.ts';
 import { Log } from '../services/log.ts';
 import { type ProxyFinder, proxyFromEnvironment } from '../services/proxy.ts';
+import { Settings } from '../services/settings/settings.ts';
+import { settingsFiles } from '../services/settings/settings-files.ts';
 import { readTrustFile } from '../services/trusted-roots.ts';
 import { portsOver } from './ports.ts';
 import { systemProxy } from './system-proxy.ts';
@@ -34,7 +37,12 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
       terminal,
       signal: stop.signal,
       version: app.getVersion(),
-      ports: portsOver(dataFolder, commandProxy()),
+      ports: portsOver(dataFolder, commandProxy(), log),
+      settings: new Settings({
+        files: settingsFiles(),
+        rememberIn: join(dataFolder, 'settings'),
+        report: (error) => log.reportThrown(error),
+      }),
       readRoots: readTrustFile,
       report: (problem) => log.report(problem),
     });

@@ -11,12 +11,15 @@ import { readBuiltFiles } from './built-files.ts';
 import { openChannels, tell } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { portsOver } from './ports.ts';
-import { openPreferences } from './preferences.ts';
+import { Preferences } from './preferences.ts';
 import { lockDown } from './security.ts';
 import { systemProxy } from './system-proxy.ts';
 import { Windows } from './windows.ts';
 
 type WindowsLaunch = Extract<Launch, { kind: 'windows' }>;
+
+/** Milliseconds after a window has appeared in which its page needs this process; what can wait waits for their end. */
+const afterShowing = 500;
 
 /** Builds the program with windows, in order, and opens the first one when Electron is ready. */
 export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
@@ -28,8 +31,8 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   lockDown();
   claimScheme();
   const log = new Log({ dataFolder, clock: systemClock });
-  const preferences = openPreferences(dataFolder, (event, facts) => log.note(event, facts));
-  const ports = portsOver(dataFolder, systemProxy);
+  const preferences = new Preferences(dataFolder, (event, facts) => log.note(event, facts));
+  const ports = portsOver(dataFolder, systemProxy, log);
   const backstage = new LiveBackstage({
     ports,
     prefill: launch.prefill,
@@ -43,8 +46,8 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
         tell(windows.pages(), 'enrollment.progress', progress);
       },
       snapshotChanged: (snapshot) => tell(windows.pages(), 'snapshot.changed', snapshot),
-      lastAttempt: async () => (await preferences).lastAttempt(),
-      rememberAttempt: (userName, serverName) => void preferences.then((all) => all.rememberAttempt(userName, serverName)),
+      lastAttempt: async () => preferences.lastAttempt(),
+      rememberAttempt: (userName, serverName) => preferences.rememberAttempt(userName, serverName),
     },
   });
   const windows = new Windows({
@@ -52,25 +55,35 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
     positions: preferences,
     enrollClosed: () => backstage.cancel(),
   });
-  const enrolled = ports.keychain.read().then((contents) => contents.inUse !== undefined);
+  // Begun before Electron is ready: the answer decides which window comes first.
+  const wasEnrolled = isEnrolled();
+  const files = readBuiltFiles(join(import.meta.dirname, '../renderer'));
 
-  app.on('second-instance', () => void openFirst());
-  app.on('activate', () => void openFirst());
+  app.on('second-instance', () => void openFirst(isEnrolled()));
+  app.on('activate', () => void openFirst(isEnrolled()));
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => {
-    serveUi(readBuiltFiles(join(import.meta.dirname, '../renderer')));
+    serveUi(files);
     openChannels(
       handlersFor(backstage),
-      (problem) => log.report(problem),
+      (thrown) => log.reportThrown(thrown),
       (contents) => windows.owns(contents),
     );
     setMenu((name) => void windows.open(name));
-    void openFirst();
+    void openFirst(wasEnrolled);
   });
 
-  /** A computer that is not enrolled is shown the wizard, every other one the preference pane. A keychain that can't be read is the pane's to explain. */
-  async function openFirst(): Promise<void> {
-    const isEnrolled = await enrolled.catch(() => true);
-    windows.open(isEnrolled ? 'preference-pane' : 'enroll');
+  /** A keychain that can't be read counts as enrolled: the preference pane explains what is the matter with it. */
+  async function isEnrolled(): Promise<boolean> {
+    return ports.keychain.read().then(
+      (contents) => contents.inUse !== undefined,
+      () => true,
+    );
+  }
+
+  /** A computer that is not enrolled is shown the wizard, every other one the preference pane. */
+  async function openFirst(enrolled: Promise<boolean>): Promise<void> {
+    const window = windows.open((await enrolled) ? 'preference-pane' : 'enroll');
+    window.once('show', () => setTimeout(() => preferences.warm(), afterShowing));
   }
 }
