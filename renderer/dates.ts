@@ -1,0 +1,32 @@
+/** Dates and numbers as the person at this computer writes them. */
+
+/** The time of day. Windows only show it; whatever follows from it is decided in main. */
+export function now(): Date {
+  return new Date();
+}
+
+const millisecondsADay = 86_400_000;
+
+/** A date in the person's locale and time zone, the month in full: '21 November 2027'. */
+export function longDate(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
+}
+
+/** A date and a time in the person's locale and time zone. */
+export function dateAndTime(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** Whole days from one day of the calendar to another, where the person lives: the same time tomorrow is one day, summer time or not. */
+export function daysUntil(iso: string, from: Date): number {
+  return Math.round((noonOf(new Date(iso)) - noonOf(from)) / millisecondsADay);
+}
+
+function noonOf(date: Date): number {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), 12);
+}
+
+/** 'in 365 days', 'tomorrow', 'today', '3 days ago', in a language. */
+export function inDays(days: number, language: string): string {
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+}

@@ -1,0 +1,136 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { suggestServerName } from '../../electron/contract/account.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Field } from '../ui/Field.tsx';
+import { helpDeskText } from '../ui/help-desk-text.ts';
+import { WizardPage } from '../ui/WizardPage.tsx';
+import { words } from '../words.ts';
+import { type AccountForm, emptyForm, type FieldProblem, fields } from './account-form.ts';
+import type { Enrollment } from './enrollment.ts';
+import type { EnrollmentActions } from './use-enrollment.ts';
+
+interface AccountPageProps {
+  readonly state: Enrollment;
+  readonly actions: EnrollmentActions;
+  readonly passwordInput: RefObject<HTMLInputElement | null>;
+}
+
+/** User name, password and server name. The password is never read into state. */
+export function AccountPage({ state, actions, passwordInput }: AccountPageProps) {
+  const { account, buttons } = words;
+  const userNameInput = useRef<HTMLInputElement>(null);
+  const serverNameInput = useRef<HTMLInputElement>(null);
+  const form = 'form' in state ? state.form : emptyForm;
+  const problems = state.page === 'account' ? state.problems : {};
+  const raised = state.page === 'account' ? state.raised : undefined;
+  const wasCancelled = state.page === 'account' && state.wasCancelled;
+  const firstField = raised && fields.find((field) => raised[field]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time problems are raised, not when one of them is corrected
+  useEffect(() => {
+    if (raised?.password && passwordInput.current) passwordInput.current.value = '';
+    if (firstField) ({ userName: userNameInput, password: passwordInput, serverName: serverNameInput })[firstField].current?.focus();
+  }, [raised]);
+
+  return (
+    <WizardPage
+      title={account.title}
+      hidden={state.page !== 'account'}
+      focusElsewhere={firstField !== undefined}
+      onDefault={actions.submit}
+      onEscape={actions.close}
+      buttons={
+        <>
+          <button type="button" className="quiet leading" onClick={actions.close}>
+            {buttons.cancel}
+          </button>
+          <button type="button" onClick={() => actions.happen({ type: 'went-back' })}>
+            {buttons.goBack}
+          </button>
+          <button type="submit" className="default">
+            {buttons.next}
+          </button>
+        </>
+      }
+    >
+      <p className={wasCancelled ? undefined : 'soft'} role="status">
+        {wasCancelled ? account.cancelled : account.lead}
+      </p>
+      <div className="fields">
+        <Field
+          label={account.userName}
+          hint={account.userNameHint}
+          problem={problems.userName && <Objection found={problems.userName} />}
+          inputRef={userNameInput}
+          value={form.userName.text}
+          onChange={(event) => actions.happen({ type: 'typed', field: 'userName', text: event.target.value })}
+          autoComplete="username"
+        />
+        <PasswordField
+          userName={form.userName.text.trim()}
+          problem={problems.password}
+          inputRef={passwordInput}
+          onTyped={() => actions.happen({ type: 'typed', field: 'password', text: '' })}
+        />
+        <Field
+          label={account.serverName}
+          hint={serverHint(form)}
+          problem={problems.serverName && <Objection found={problems.serverName} />}
+          inputRef={serverNameInput}
+          value={form.serverName.text}
+          onChange={(event) => actions.happen({ type: 'typed', field: 'serverName', text: event.target.value })}
+          autoComplete="off"
+        />
+      </div>
+    </WizardPage>
+  );
+}
+
+interface PasswordFieldProps {
+  readonly userName: string;
+  readonly problem: FieldProblem | undefined;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly onTyped: () => void;
+}
+
+function PasswordField({ userName, problem, inputRef, onTyped }: PasswordFieldProps) {
+  const [capsLock, setCapsLock] = useState(false);
+  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  const hint = words.account.passwordHint(userName);
+  return (
+    <Field
+      label={words.account.password}
+      hint={capsLock ? `${hint}. ${words.account.capsLock}` : hint}
+      problem={problem && <Objection found={problem} />}
+      inputRef={inputRef}
+      type="password"
+      autoComplete="current-password"
+      onInput={problem && onTyped}
+      onKeyDown={watchCapsLock}
+      onKeyUp={watchCapsLock}
+      onBlur={() => setCapsLock(false)}
+    />
+  );
+}
+
+/** Where the server name came from: its users had to be told when it was wrong. */
+function serverHint({ userName, serverName }: AccountForm): string {
+  const { account } = words;
+  const domain = suggestServerName(userName.text)?.domain;
+  if (serverName.source === 'suggestion' && domain) return account.serverHintSuggested(domain);
+  return serverName.source === 'prefill' ? account.serverHintPrefilled : account.serverHint;
+}
+
+function Objection({ found }: { found: FieldProblem }) {
+  const { title, reason, remedy } = found.explanation;
+  return (
+    <>
+      <strong>{title}.</strong> {reason} {remedy}
+      {found.incident && (
+        <span className="incident">
+          {words.failed.incident(found.incident)} <CopyButton text={helpDeskText(found)} label={words.failed.copyDetails} />
+        </span>
+      )}
+    </>
+  );
+}

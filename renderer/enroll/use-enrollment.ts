@@ -1,0 +1,69 @@
+import { type RefObject, useEffect, useReducer, useRef } from 'react';
+import type { Snapshot } from '../../electron/contract/models.ts';
+import { ask, hear } from '../bridge.ts';
+import { check, fields } from './account-form.ts';
+import { atTheStart, type Enrollment, enrollment, type Happening } from './enrollment.ts';
+
+export interface EnrollmentActions {
+  readonly happen: (happening: Happening) => void;
+  /** checks what was typed and, if there is nothing to object to, starts */
+  readonly submit: () => void;
+  /** starts again with the same entries; `allowedHost` may now receive the password as well */
+  readonly retry: (allowedHost?: string) => void;
+  readonly cancel: () => void;
+  readonly close: () => void;
+}
+
+/** Connects the pages with main. The password lives in its input alone; `passwordInput` is where. */
+export function useEnrollment(snapshot: Snapshot | undefined): [Enrollment, EnrollmentActions, RefObject<HTMLInputElement | null>] {
+  const [state, happen] = useReducer(enrollment, atTheStart);
+  const passwordInput = useRef<HTMLInputElement>(null);
+  const prepared = useRef(false);
+
+  useEffect(() => hear('enrollment.progress', (progress) => happen({ type: 'progressed', progress })), []);
+
+  const userName = snapshot?.prefill.userName ?? '';
+  const serverName = snapshot?.prefill.serverName ?? '';
+  useEffect(() => happen({ type: 'prefilled', userName, serverName }), [userName, serverName]);
+
+  useEffect(() => {
+    if ((state.page !== 'account' && state.page !== 'failed') || prepared.current) return;
+    prepared.current = true;
+    void ask('enrollment.prepare', undefined); // ahead of need: a failure will show itself when the key is taken
+  }, [state.page]);
+
+  async function start(allowedHosts: readonly string[]): Promise<void> {
+    if (state.page !== 'account' && state.page !== 'failed') return;
+    const password = new TextEncoder().encode(passwordInput.current?.value ?? '');
+    happen({ type: 'started', allowedHosts });
+    const { form } = state;
+    const reply = ask('enrollment.start', {
+      userName: form.userName.text,
+      serverName: form.serverName.text,
+      password,
+      allowedHosts: [...allowedHosts],
+    });
+    password.fill(0); // the bridge has made its copy when the call returns
+    happen({ type: 'answered', result: await reply });
+    prepared.current = false; // the key is used up; the next attempt needs another
+  }
+
+  const actions: EnrollmentActions = {
+    happen,
+    submit() {
+      if (state.page !== 'account') return;
+      const problems = check(state.form, !passwordInput.current?.value);
+      if (fields.some((field) => problems[field])) happen({ type: 'objected', problems });
+      else void start([]);
+    },
+    retry(allowedHost) {
+      if (state.page === 'failed') void start(allowedHost === undefined ? state.allowedHosts : [...state.allowedHosts, allowedHost]);
+    },
+    cancel() {
+      happen({ type: 'cancelling' });
+      void ask('enrollment.cancel', undefined); // answered by the end of enrollment.start
+    },
+    close: () => void ask('window.close', undefined),
+  };
+  return [state, actions, passwordInput];
+}
