@@ -1,0 +1,28 @@
+/** Programs of the system that tests and benchmarks start: a virtual display, independent judges, a tracer. */
+import { installPackages, isOnPath } from './apt.mjs';
+
+/** Program and the Debian package that holds it. */
+const packageOf = { Xvfb: 'xvfb', openssl: 'openssl', curl: 'curl', strace: 'strace' };
+
+/** What is started on this platform by whom. */
+export const programsFor = {
+  unit: onLinux(['openssl', 'curl', 'strace']),
+  e2e: onLinux(['Xvfb', 'openssl']),
+  bench: onLinux(['Xvfb', 'openssl', 'curl']),
+};
+
+/** @param {string[]} programs */
+export function programsInPlace(programs) {
+  return programs.every(isOnPath);
+}
+
+/** @param {string[]} programs @throws SetUpProblem with the command to run, when we may not install what is missing */
+export function providePrograms(programs) {
+  const missing = programs.filter((program) => !isOnPath(program));
+  if (missing.length > 0) installPackages([...new Set(missing.map((program) => packageOf[program]))], missing);
+}
+
+/** Elsewhere they come with the system or the tests do without. @param {string[]} programs */
+function onLinux(programs) {
+  return process.platform === 'linux' ? programs : [];
+}

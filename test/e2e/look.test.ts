@@ -1,0 +1,146 @@
+/** How each page looks and reads: pictures in both schemes, no finding of axe, nothing clipped at 200 %. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { expect, next, person, type Running, test, title, typeAccount } from './stage.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const schemes = ['light', 'dark'] as const;
+
+/** Everything that a page must keep, in the state it is in. Pictures go to test-results/screens. */
+async function inspect({ app, window }: Running, name: string): Promise<void> {
+  const folder = path.join(test.info().project.outputDir, 'screens');
+  for (const colorScheme of schemes) {
+    await window.emulateMedia({ colorScheme });
+    await window.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
+    await window.evaluate(axe);
+    const { violations } = await window.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
+  }
+  await window.emulateMedia({ colorScheme: 'light', forcedColors: 'active', reducedMotion: 'reduce' });
+  await window.screenshot({ path: path.join(folder, `${name}-forced-colours.png`) });
+  expect.soft(await window.evaluate(movements), `${name}, reduced motion`).toBe(0);
+  await window.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
+
+  expect.soft(await window.evaluate(clippedTexts), `${name}, as it is`).toEqual([]);
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const one of BrowserWindow.getAllWindows()) one.webContents.setZoomFactor(2);
+  });
+  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBe(2);
+  await window.screenshot({ path: path.join(folder, `${name}-zoom.png`) });
+  expect.soft(await window.evaluate(clippedTexts), `${name}, at 200 %`).toEqual([]);
+  await everyButtonCanBeReached(window);
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const one of BrowserWindow.getAllWindows()) one.webContents.setZoomFactor(1);
+  });
+  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBe(1);
+
+  await window.evaluate(() => document.documentElement.style.setProperty('font-size', '26px'));
+  await window.screenshot({ path: path.join(folder, `${name}-large-text.png`) });
+  expect.soft(await window.evaluate(clippedTexts), `${name}, with text of twice the size`).toEqual([]);
+  await everyButtonCanBeReached(window);
+  await window.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+}
+
+async function everyButtonCanBeReached(window: Running['window']): Promise<void> {
+  for (const button of await window.getByRole('button').all()) {
+    await button.focus();
+    await expect.soft(button).toBeInViewport({ ratio: 0.9 });
+  }
+}
+
+/** In the page: texts that are wider than the room they have, or stand outside of the window. */
+function clippedTexts(): string[] {
+  const texts = document.querySelectorAll<HTMLElement>('h1, h2, p, li, dt, dd, label, button, summary, pre, strong, .note');
+  return [...texts]
+    .filter((one) => one.checkVisibility() && !one.closest('.for-readers'))
+    .filter((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      const isInline = getComputedStyle(one).display.startsWith('inline');
+      return (
+        left < 0 ||
+        right > innerWidth + 1 ||
+        (!isInline && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 2))
+      );
+    })
+    .map((one) => `${one.tagName}: ${one.textContent}`);
+}
+
+/** In the page: how much of it moves. */
+function movements(): number {
+  return document.getAnimations().filter((one) => one.playState === 'running').length;
+}
+
+test('the pages of Computer Enrollment, in both schemes and in large text', async ({ start, lab }) => {
+  test.setTimeout(180_000);
+  const running = await start();
+  const { window } = running;
+  await expect(window.locator('.note')).toBeVisible();
+  await inspect(running, 'enroll-1-introduction');
+
+  await next(window).click();
+  await window.getByLabel('User name').fill('mnorth');
+  await window.getByLabel('Server name').fill('not a server');
+  await next(window).click();
+  await expect(window.getByRole('alert')).toHaveCount(3);
+  await inspect(running, 'enroll-2-objections');
+
+  await window.getByLabel('Server name').fill('');
+  await typeAccount(window, { userName: person.upn });
+  await inspect(running, 'enroll-2-account');
+
+  await window.getByLabel('Server name').fill(lab.addresses.serverName);
+  await lab.scenario(['hang-after-tls']);
+  await next(window).click();
+  await expect.poll(() => lab.requests.some((request) => request.userName !== undefined)).toBe(true);
+  await inspect(running, 'enroll-3-working');
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('status')).toContainText('cancelled');
+
+  await lab.scenario(['discovery-other-host']);
+  await next(window).click();
+  await expect(window.getByRole('alert')).toContainText('would receive');
+  await inspect(running, 'enroll-4-other-host');
+  await window.getByRole('button', { name: 'Go Back' }).click();
+
+  await lab.reset();
+  await window.getByLabel('Server name').fill(`${'a-long-name'.repeat(5)}.${'b'.repeat(60)}.invalid`);
+  await next(window).click();
+  await expect(title(window)).toHaveText('This computer was not enrolled');
+  await window.getByText('Details for the help desk').click();
+  await inspect(running, 'enroll-4-failed');
+  await window.getByRole('button', { name: 'Go Back' }).click();
+
+  await window.getByLabel('Server name').fill(lab.addresses.serverName);
+  await lab.scenario(['needs-approval']);
+  await next(window).click();
+  await expect(title(window)).toHaveText('The request waits for approval');
+  await inspect(running, 'enroll-4-waiting');
+
+  lab.approve(lab.pending()[0]?.requestId ?? '');
+  await window.getByRole('button', { name: 'Try Again' }).click();
+  await expect(title(window)).toHaveText('This computer is enrolled');
+  await inspect(running, 'enroll-5-finished');
+});
+
+test('Configuration Manager, in both schemes and in large text', async ({ start }) => {
+  test.setTimeout(120_000);
+  const { app, window, dataFolder } = await start();
+  const opened = app.waitForEvent('window');
+  await app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
+    items.find((item) => item.accelerator === 'CmdOrCtrl+,')?.click();
+  });
+  const pane = await opened;
+  await expect(title(pane)).toHaveText('Not enrolled');
+  await inspect({ app, window: pane, dataFolder, stop: async () => {} }, 'pane-1-not-enrolled');
+  await typeAccount(window);
+  await next(window).click();
+  await expect(title(window)).toHaveText('This computer is enrolled');
+  await expect(title(pane), 'the pane follows by itself').toHaveText('Enrolled');
+  await pane.getByRole('button', { name: 'Copy the SHA-256 fingerprint' }).click();
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/u);
+  await inspect({ app, window: pane, dataFolder, stop: async () => {} }, 'pane-2-enrolled');
+});
