@@ -55,7 +55,8 @@ export class LiveBackstage implements Backstage {
     this.#running = running;
     front.rememberAttempt(wish.userName.trim(), wish.serverName.trim());
     try {
-      const trust = { roots: await roots(), ignoreChain: false };
+      const fingerprints = wish.fingerprint === undefined ? [] : [wish.fingerprint];
+      const trust = { roots: await roots(), fingerprints, ignoreChain: false };
       const attempt = attemptOf(running.signal, (progress) => front.progress(progress));
       const { identity, warnings, protection } = await enroll({ ...wish, trust }, ports, attempt);
       return { identity: identitySummary(identity, true), warnings, protection };

@@ -1,5 +1,6 @@
 /** `CMEnroll`: requests and stores the client certificate. Source: deploy-clients-to-macs.md, step 9. */
 import { parseAccount, suggestServerName } from '../contract/account.ts';
+import { readFingerprint } from '../contract/fingerprint.ts';
 import { parseServerName } from '../contract/server-name.ts';
 import { stepWords } from '../contract/step-words.ts';
 import { attemptOf } from '../enrollment/attempt.ts';
@@ -21,6 +22,12 @@ const flags: readonly Flag[] = [
     about: 'accept a server whose chain of certificates is untrusted or incomplete, and nothing else',
   },
   { names: ['ca'], value: 'FILE', repeatable: true, about: 'trust the root certificates in this file (PEM or DER) as well' },
+  {
+    names: ['fingerprint'],
+    value: 'HEX',
+    repeatable: true,
+    about: 'trust the server if its root has this SHA-256 fingerprint, and remember that root for it',
+  },
   { names: ['password-stdin'], about: 'read the password from the first line of standard input' },
   { names: ['template'], value: 'NAME', about: 'certificate template to request from a CEP or CES service' },
   { names: ['allow-host'], value: 'HOST', repeatable: true, about: 'send the password to this host too, when the server refers to it' },
@@ -49,6 +56,7 @@ async function runEnrollment(args: Arguments, stage: Stage): Promise<number> {
   // The names are checked before the password is asked for: nobody should type it in vain.
   parseAccount(userName);
   const server = parseServerName(serverName);
+  const fingerprints = args.all('fingerprint').map(fingerprint);
   const roots = (await Promise.all(args.all('ca').map((file) => stage.readRoots(file)))).flat();
   stage.ports.keys.prepare();
   const password = await readPassword(args, userName, stage);
@@ -56,7 +64,7 @@ async function runEnrollment(args: Arguments, stage: Stage): Promise<number> {
     userName,
     serverName,
     password,
-    trust: { roots, ignoreChain: args.has('ignorecertchainvalidation') },
+    trust: { roots, fingerprints, ignoreChain: args.has('ignorecertchainvalidation') },
     allowedHosts: args.all('allow-host'),
     ...optional('template', args.one('template')),
   };
@@ -108,6 +116,12 @@ function required(args: Arguments, name: string, spelling: string, meaning: stri
   const value = args.one(name);
   if (value === undefined) throw new UsageError(`${spelling} is missing: ${meaning}.`);
   return value;
+}
+
+function fingerprint(text: string): string {
+  const hex = readFingerprint(text);
+  if (hex === undefined) throw new UsageError(`-fingerprint ${text} is not a SHA-256 fingerprint: it has 64 hexadecimal digits.`);
+  return hex;
 }
 
 function missingServer(userName: string): string {

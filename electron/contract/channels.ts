@@ -17,6 +17,8 @@ export const enrollInput = v.strictObject({
   ),
   /** hosts other than the one named that the person has agreed to send the password to */
   allowedHosts: v.pipe(v.array(shortText), v.maxLength(4)),
+  /** SHA-256 of a root that the person has agreed to, upper-case hex */
+  fingerprint: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u))),
 });
 
 /** Channels on which a window asks and main answers with a Result. */

@@ -1,4 +1,5 @@
 import type { Explanation } from './explanation.ts';
+import { fingerprintInPairs } from './fingerprint.ts';
 import { assertNever, type ProblemOf } from './problem.ts';
 
 type TrustProblem = ProblemOf<
@@ -24,7 +25,10 @@ export function explainTrust(p: TrustProblem): Explanation {
       return {
         title: `This computer does not trust ${p.host}`,
         reason: `${untrusted[p.why](p.issuer)} ${notSent}`,
-        remedy: 'Ask your administrator for the root certificate of your organisation, and make sure this is the right server.',
+        remedy: p.rootSha256
+          ? `Ask your administrator for the SHA-256 fingerprint of your organisation\u2019s root, and continue only if it is ${fingerprintInPairs(p.rootSha256)}.`
+          : 'Ask your administrator for the root certificate of your organisation, and make sure this is the right server.',
+        ...(p.rootSha256 ? { action: 'trust-root' as const } : {}),
       };
     case 'server-certificate-expired':
       return explainDates(p);
@@ -120,6 +124,7 @@ const untrusted = {
   'unknown-root': (issuer: string) => `Its certificate was issued by ${issuer}, which is not among the roots this computer trusts.`,
   'self-signed': () => 'Its certificate vouches only for itself.',
   incomplete: (issuer: string) => `It does not show who vouches for ${issuer}, the issuer of its certificate.`,
+  'other-fingerprint': (issuer: string) => `Its root, ${issuer}, has another fingerprint than the one that was given.`,
   'bad-path': (issuer: string) => `The certificates between it and ${issuer} do not fit together.`,
 } satisfies Record<ProblemOf<'server-untrusted'>['why'], (issuer: string) => string>;
 

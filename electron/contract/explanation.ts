@@ -9,7 +9,7 @@ export interface Explanation {
   /** the field of the account page that it belongs to */
   readonly field?: 'userName' | 'password' | 'serverName';
   /** what a button can do about it */
-  readonly action?: 'try-again' | 'allow-host';
+  readonly action?: 'try-again' | 'allow-host' | 'trust-root';
 }
 
 /** The server's own words as a sentence to append; nothing where it said nothing. */

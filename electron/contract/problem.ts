@@ -27,7 +27,7 @@ export interface ProblemFacts {
     host: string;
     issuer: string;
     rootSha256?: string;
-    why: 'unknown-root' | 'self-signed' | 'incomplete' | 'bad-path';
+    why: 'unknown-root' | 'self-signed' | 'incomplete' | 'bad-path' | 'other-fingerprint';
   };
   'server-certificate-expired': { host: string; subject: string; notBefore: string; notAfter: string; now: string };
   'server-wrong-host': { host: string; names: readonly string[] };

@@ -60,13 +60,13 @@ export class Correspondence {
 
   /** Connects to the named server. Nothing is sent. */
   async open(): Promise<void> {
-    this.#opened = await this.#ports.transport.open(this.server.origin, this.#means.trust, this.#signal);
+    this.#opened = await this.#open(this.server.origin);
   }
 
   /** Judges the named server. Nothing is sent. */
   async check(): Promise<void> {
     if (!this.#opened) throw new Error('a server is opened before it is checked');
-    this.#checked.set(this.server.origin.origin, await this.#opened.check());
+    await this.#check(this.#opened, this.server.origin);
   }
 
   /**
@@ -113,14 +113,26 @@ export class Correspondence {
     if (Number.isFinite(theirs)) this.#clockAheadSeconds = Math.round((this.#ports.clock.now() - theirs) / 1000);
   }
 
+  /** By the means of this attempt, and by the roots that the person has agreed to for this host before. */
+  async #open(origin: URL): Promise<OpenedServer> {
+    const { trust } = this.#means;
+    const roots = [...trust.roots, ...(await this.#ports.agreedRoots.of(origin.hostname))];
+    return this.#ports.transport.open(origin, { ...trust, roots }, this.#signal);
+  }
+
+  async #check(opened: OpenedServer, { origin, hostname }: URL): Promise<CheckedServer> {
+    const checked = await opened.check();
+    this.#checked.set(origin, checked);
+    if (checked.agreedRoot) await this.#ports.agreedRoots.keep(hostname, checked.agreedRoot);
+    return checked;
+  }
+
   async #reach(to: URL): Promise<CheckedServer> {
     const known = this.#checked.get(to.origin);
     if (known) return known;
-    const opened = await this.#ports.transport.open(new URL('/', to), this.#means.trust, this.#signal);
+    const opened = await this.#open(new URL('/', to));
     try {
-      const checked = await opened.check();
-      this.#checked.set(to.origin, checked);
-      return checked;
+      return await this.#check(opened, to);
     } catch (error) {
       opened.close();
       throw error;

@@ -20,8 +20,10 @@ export interface Keys {
 
 /** By what a server is judged. Certificates in DER. */
 export interface Trust {
-  /** roots besides those of the operating system (`-ca`); with `only` they are the only ones */
+  /** roots besides those of the operating system (`-ca`, and those a person has agreed to) */
   readonly roots: readonly Uint8Array[];
+  /** SHA-256 of roots, upper-case hex: a server whose root has one of them is trusted, and the root is handed out to be kept (`-fingerprint`) */
+  readonly fingerprints?: readonly string[];
   /** `-ignorecertchainvalidation`: forgives an untrusted or incomplete chain and nothing else */
   readonly ignoreChain: boolean;
 }
@@ -48,6 +50,8 @@ export interface CheckedServer {
   readonly origin: URL;
   /** what was forgiven, in words a person can read */
   readonly forgiven: readonly string[];
+  /** the root (DER) that was trusted for its fingerprint */
+  readonly agreedRoot?: Uint8Array | undefined;
   /**
    * One exchange with the checked origin. Redirects are answers, never followed. The request's body is overwritten
    * with zeros once it is written. A connection that the server has closed meanwhile is opened and checked again.
@@ -139,8 +143,27 @@ export interface Roots {
   namedAsIssuer(certificate: Certificate, given: readonly Uint8Array[]): readonly Certificate[];
 }
 
+/** A root that a person has agreed to by its fingerprint, for one host only. */
+export interface AgreedRoot {
+  readonly host: string;
+  readonly certificate: Certificate;
+  /** ISO 8601, UTC */
+  readonly since: string;
+}
+
+/** The roots that a person has agreed to. Every method @throws ProblemError of the keychain family. */
+export interface AgreedRoots {
+  /** @param host without the port, in lower case */
+  of(host: string): Promise<readonly Uint8Array[]>;
+  list(): Promise<readonly AgreedRoot[]>;
+  keep(host: string, root: Uint8Array): Promise<void>;
+  /** @param sha256 upper-case hex */
+  remove(host: string, sha256: string): Promise<void>;
+}
+
 export interface Ports {
   readonly roots: Roots;
+  readonly agreedRoots: AgreedRoots;
   readonly transport: Transport;
   readonly keys: Keys;
   readonly keychain: Keychain;

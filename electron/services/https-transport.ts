@@ -5,12 +5,14 @@
 import type { Socket } from 'node:net';
 import { ProblemError } from '../contract/problem.ts';
 import type { CheckedServer, Clock, OpenedServer, Transport, Trust } from '../enrollment/ports.ts';
+import type { Certificate } from '../pki/certificate.ts';
 import type { HttpAnswer, HttpRequest } from '../protocol/http-message.ts';
 import { CheckedConnection, watchWhileIdle } from './checked-connection.ts';
 import { dial, dialThrough } from './dial.ts';
 import { exchange, StaleConnection } from './https-exchange.ts';
 import { isOnline, type Target, targetOf } from './network-problem.ts';
 import type { ProxyFinder, ProxyRoute } from './proxy.ts';
+import { rootOfServer } from './root-of-server.ts';
 import { type SecureConnection, secure } from './secure-connection.ts';
 import { checkServer, type RevocationCheck } from './server-check.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
@@ -65,7 +67,8 @@ class Server implements OpenedServer, CheckedServer {
   readonly origin: URL;
   forgiven: readonly string[] = [];
   readonly #target: Target;
-  readonly #trust: Trust;
+  #trust: Trust;
+  agreedRoot: Uint8Array | undefined;
   readonly #means: Means;
   readonly #stop = new AbortController();
   readonly #signal: AbortSignal;
@@ -99,20 +102,51 @@ class Server implements OpenedServer, CheckedServer {
   }
 
   async check(): Promise<CheckedServer> {
-    const connection = this.#connection;
-    if (!connection) throw new Error('a server is opened before it is checked');
-    const { roots, checkRevocation, clock } = this.#means;
-    const judges = { roots, checkRevocation, now: clock.now(), signal: this.#signal };
     try {
       this.#mustGoOn();
-      this.forgiven = await checkServer(connection, this.#target, this.#trust, judges);
+      this.#checked.offer((await this.#judge()).socket);
       this.#mustGoOn();
     } catch (error) {
       this.close();
       throw error;
     }
-    this.#checked.offer(connection.socket);
     return this;
+  }
+
+  /** The connection, once it is judged well. A root that is trusted for its fingerprint is given to the TLS stack, which then judges anew. */
+  async #judge(): Promise<SecureConnection> {
+    const connection = this.#connection;
+    if (!connection) throw new Error('a server is opened before it is checked');
+    const { roots, checkRevocation, clock } = this.#means;
+    const judges = { roots, checkRevocation, now: clock.now(), signal: this.#signal };
+    try {
+      this.forgiven = await checkServer(connection, this.#target, this.#trust, judges);
+      return connection;
+    } catch (error) {
+      const root = this.agreedRoot ? undefined : await this.#rootBehind(error, connection);
+      if (!root) throw error;
+      if (!this.#trust.fingerprints?.includes(root.sha256)) throw this.#named(root, error);
+      connection.socket.destroy();
+      this.agreedRoot = root.der;
+      this.#trust = { ...this.#trust, roots: [...this.#trust.roots, root.der] };
+      await this.open();
+      return this.#judge();
+    }
+  }
+
+  /** The root of a server that is not trusted, where one can be found. For a broken path nobody is asked to agree to one. */
+  async #rootBehind(error: unknown, { certificates }: SecureConnection): Promise<Certificate | undefined> {
+    const problem = error instanceof ProblemError ? error.problem : undefined;
+    if (problem?.kind !== 'server-untrusted' || (problem.why === 'bad-path' && !this.#trust.fingerprints?.length)) return undefined;
+    return rootOfServer(certificates, this.#target.shown, this.#means.findProxy, this.#signal);
+  }
+
+  /** The same problem with the root's name and fingerprint, which a person can compare. */
+  #named(root: Certificate, error: unknown): ProblemError {
+    const { problem } = error as ProblemError;
+    if (problem.kind !== 'server-untrusted') throw error;
+    const why = this.#trust.fingerprints?.length ? 'other-fingerprint' : problem.why === 'incomplete' ? 'unknown-root' : problem.why;
+    return new ProblemError({ ...problem, why, issuer: root.commonName || root.subject, rootSha256: root.sha256 }, error);
   }
 
   send(request: HttpRequest): Promise<HttpAnswer> {

@@ -158,7 +158,12 @@ function judgeVerdict(path: ServerPath, server: PresentedServer, target: Target)
 function untrusted(path: ServerPath, { verdict }: PresentedServer, target: Target, why: ServerPath['end']): ProblemError {
   const top = topOf(path);
   const issuer = path.end === 'incomplete' ? top.issuerCommonName || top.issuer : nameOf(top);
-  const facts = { host: target.shown, issuer, rootSha256: top.sha256, why: why === 'trusted' ? ('bad-path' as const) : why };
+  const facts = {
+    host: target.shown,
+    issuer,
+    ...(top.isSelfIssued ? { rootSha256: top.sha256 } : {}),
+    why: why === 'trusted' ? ('bad-path' as const) : why,
+  };
   return new ProblemError({
     kind: 'server-untrusted',
     ...facts,

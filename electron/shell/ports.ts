@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Ports } from '../enrollment/ports.ts';
+import { AgreedRootsFile } from '../services/agreed-roots.ts';
 import { systemClock } from '../services/clock.ts';
 import { thisDevice } from '../services/device.ts';
 import { HttpsTransport } from '../services/https-transport.ts';
@@ -19,6 +20,7 @@ export function portsOver(dataFolder: string, findProxy: ProxyFinder, log: Log):
   return {
     clock,
     roots,
+    agreedRoots: new AgreedRootsFile({ dataFolder, clock }),
     keys: new KeyMaker(),
     keychain: new FolderKeychain({ folder: join(dataFolder, 'keychain'), sealer: systemSealer, clock }),
     device: thisDevice({ dataFolder, ...systemVersion() }),

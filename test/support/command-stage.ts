@@ -7,6 +7,7 @@ import { Settings } from '../../electron/services/settings/settings.ts';
 import { fixedDevice } from './fixed-device.ts';
 import { FixtureKeys } from './fixture-keys.ts';
 import { HandSetClock } from './hand-set-clock.ts';
+import { InMemoryAgreedRoots } from './in-memory-agreed-roots.ts';
 import { InMemoryKeychain } from './in-memory-keychain.ts';
 
 /** How a command ended, and what it wrote. */
@@ -68,7 +69,15 @@ export class CommandStage {
       terminal: terminalOf(streams),
       signal: new AbortController().signal,
       version: '0.0.0',
-      ports: { clock, keychain, keys: new FixtureKeys(), device: fixedDevice, transport: noNetwork, roots: { namedAsIssuer: () => [] } },
+      ports: {
+        clock,
+        keychain,
+        keys: new FixtureKeys(),
+        device: fixedDevice,
+        transport: noNetwork,
+        roots: { namedAsIssuer: () => [] },
+        agreedRoots: new InMemoryAgreedRoots(),
+      },
       settings,
       readRoots: async () => [],
       report: (problem) => ({ problem, explanation: explain(problem), incident: 'TEST-1' }),

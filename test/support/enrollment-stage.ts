@@ -1,5 +1,6 @@
 /** Everything an enrollment needs, for tests of the story: the lab site over real sockets, a keychain in memory. */
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Progress } from '../../electron/contract/models.ts';
@@ -15,12 +16,15 @@ import { TrustedRoots } from '../../electron/services/trusted-roots.ts';
 import { type LabSite, startLabSite } from '../site/lab-site.ts';
 import { fixedDevice } from './fixed-device.ts';
 import { FixtureKeys } from './fixture-keys.ts';
+import { InMemoryAgreedRoots } from './in-memory-agreed-roots.ts';
 import { InMemoryKeychain } from './in-memory-keychain.ts';
 import { suiteFolder } from './temporary-folder.ts';
 
 export interface EnrollmentStage {
   readonly site: LabSite;
   readonly ports: Ports & { readonly keychain: InMemoryKeychain };
+  /** fingerprint of the lab's root */
+  readonly rootSha256: string;
   readonly progress: Progress[];
   wish(change?: Partial<Omit<EnrollmentWish, 'password'>> & { password?: string }): EnrollmentWish;
   enroll(change?: Parameters<EnrollmentStage['wish']>[0], signal?: AbortSignal): Promise<EnrollmentOutcome>;
@@ -60,6 +64,7 @@ export function enrollmentStage(): EnrollmentStage {
     });
     ports = {
       roots,
+      agreedRoots: new InMemoryAgreedRoots(),
       transport,
       clock: systemClock,
       keys: new FixtureKeys(),
@@ -75,6 +80,9 @@ export function enrollmentStage(): EnrollmentStage {
     },
     get ports() {
       return ports;
+    },
+    get rootSha256() {
+      return createHash('sha256').update(root).digest('hex').toUpperCase();
     },
     progress,
     wish: (change = {}) => ({

@@ -198,6 +198,31 @@ describe('the password', () => {
     expect(warnings).toMatchObject([{ kind: 'chain-not-checked' }]);
   });
 
+  it('is sent to a server whose root the person agreed to by its fingerprint, then and later, on that host only', async () => {
+    const trust = { roots: [], ignoreChain: false };
+    const shown = await stage.problem({ trust });
+    expect(shown).toMatchObject({ kind: 'server-untrusted', issuer: 'Contoso Root CA', rootSha256: stage.rootSha256 });
+    expect(await stage.problem({ trust: { ...trust, fingerprints: ['0'.repeat(64)] } })).toMatchObject({ why: 'other-fingerprint' });
+    expect(bytesReceived()).toBe(0);
+    await stage.enroll({ trust: { ...trust, fingerprints: [stage.rootSha256] } });
+    expect(await stage.ports.agreedRoots.list()).toMatchObject([{ host: 'localhost', certificate: { sha256: stage.rootSha256 } }]);
+    await stage.enroll({ trust });
+    const elsewhere = stage.site.addresses.serverName.replace('localhost', '127.0.0.1');
+    expect(await stage.problem({ trust, serverName: elsewhere })).toMatchObject({ kind: 'server-untrusted' });
+    await stage.ports.agreedRoots.remove('localhost', stage.rootSha256);
+    expect(await stage.problem({ trust })).toMatchObject({ kind: 'server-untrusted' });
+  });
+
+  it.each(['tls-expired', 'tls-other-host', 'tls-no-server-authentication', 'tls-sha1', 'tls-rsa-1024', 'tls-revoked', 'crl-404'] as const)(
+    'stays here with %s though its root was agreed to',
+    async (scenario) => {
+      await stage.site.scenario([scenario]);
+      const trust = { roots: [], ignoreChain: false, fingerprints: [stage.rootSha256] };
+      expect((await stage.problem({ trust }))?.kind).toMatch(/^(?:server-(?!untrusted)|revocation-)/u);
+      expect(bytesReceived()).toBe(0);
+    },
+  );
+
   it.each(['tls-expired', 'tls-other-host', 'tls-no-server-authentication', 'tls-sha1', 'tls-rsa-1024'] as const)(
     'stays here with %s even when the chain is to be ignored',
     async (scenario) => {
