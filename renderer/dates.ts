@@ -1,11 +1,19 @@
 /** Dates and numbers as the person at this computer writes them. */
 
-/** The time of day. Windows only show it; whatever follows from it is decided in main. */
-export function now(): Date {
-  return new Date();
+const millisecondsADay = 86_400_000;
+
+/** Milliseconds by which main's clock is ahead of this one: where it simulates a date, far. */
+let ahead = 0;
+
+/** From now on it is the time that main says it is. */
+export function agreeOnTime(iso: string): void {
+  ahead = Date.parse(iso) - Date.now();
 }
 
-const millisecondsADay = 86_400_000;
+/** The time of day. Windows only show it; whatever follows from it is decided in main. */
+export function now(): Date {
+  return new Date(Date.now() + ahead);
+}
 
 /** A date in the person's locale and time zone, the month in full: '21 November 2027'. */
 export function longDate(iso: string, locale: string): string {

@@ -85,6 +85,16 @@ const english = {
     copyDetails: 'Copy details',
   },
 
+  trust: {
+    question: 'Trust this server by its fingerprint',
+    shown: (issuer: string) => `The server says that ${issuer} vouches for it. Its SHA-256 fingerprint:`,
+    field: 'Fingerprint:',
+    hint: 'As your administrator gave it to you',
+    notAFingerprint: 'A SHA-256 fingerprint has 64 digits, 0 to 9 and A to F.',
+    anotherFingerprint: 'This is another fingerprint. Do not continue; tell your administrator.',
+    agree: 'Trust and Continue',
+  },
+
   keptIn: (protection: Protection) =>
     protection.kind === 'protected'
       ? `this computer, sealed by ${protection.by}`

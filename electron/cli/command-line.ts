@@ -1,4 +1,5 @@
 /** The command line: finds the command, runs it, and turns however it ended into words and an exit code. */
+import { fingerprintInPairs } from '../contract/fingerprint.ts';
 import type { Report } from '../contract/models.ts';
 import { exitCodes, families, type Problem, problemOf } from '../contract/problem.ts';
 import type { Ports } from '../enrollment/ports.ts';
@@ -88,6 +89,8 @@ function printProblem(problem: Problem, json: boolean, stage: Stage): number {
     stage.terminal.result(JSON.stringify({ result, problem: { kind, title, reason, remedy, ...(detail ? { detail } : {}), incident } }));
   } else {
     stage.terminal.tell(`\n${title}\n${reason}\n${remedy}`);
+    if (problem.kind === 'server-untrusted' && problem.rootSha256)
+      stage.terminal.tell(`Its fingerprint: ${fingerprintInPairs(problem.rootSha256)} (-fingerprint HEX)`);
     stage.terminal.tell(`For the help desk: ${problem.kind}, incident ${incident}${problem.detail ? ` (${problem.detail})` : ''}`);
   }
   return exitCodes[families[problem.kind]];

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { suggestServerName } from '../../electron/contract/account.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import { Field } from '../ui/Field.tsx';
-import { helpDeskText } from '../ui/help-desk-text.ts';
+import { Objection } from '../ui/Objection.tsx';
+import { PasswordField } from '../ui/PasswordField.tsx';
 import { WizardPage } from '../ui/WizardPage.tsx';
 import { words } from '../words.ts';
-import { type AccountForm, emptyForm, type FieldProblem, fields } from './account-form.ts';
+import { type AccountForm, emptyForm, fields } from './account-form.ts';
 import type { Enrollment } from './enrollment.ts';
 import type { EnrollmentActions } from './use-enrollment.ts';
 
@@ -86,51 +86,10 @@ export function AccountPage({ state, actions, passwordInput }: AccountPageProps)
   );
 }
 
-interface PasswordFieldProps {
-  readonly userName: string;
-  readonly problem: FieldProblem | undefined;
-  readonly inputRef: RefObject<HTMLInputElement | null>;
-  readonly onTyped: () => void;
-}
-
-function PasswordField({ userName, problem, inputRef, onTyped }: PasswordFieldProps) {
-  const [capsLock, setCapsLock] = useState(false);
-  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
-  const hint = words.account.passwordHint(userName);
-  return (
-    <Field
-      label={words.account.password}
-      hint={capsLock ? `${hint}. ${words.account.capsLock}` : hint}
-      problem={problem && <Objection found={problem} />}
-      inputRef={inputRef}
-      type="password"
-      autoComplete="current-password"
-      onInput={problem && onTyped}
-      onKeyDown={watchCapsLock}
-      onKeyUp={watchCapsLock}
-      onBlur={() => setCapsLock(false)}
-    />
-  );
-}
-
 /** Where the server name came from: its users had to be told when it was wrong. */
 function serverHint({ userName, serverName }: AccountForm): string {
   const { account } = words;
   const domain = suggestServerName(userName.text)?.domain;
   if (serverName.source === 'suggestion' && domain) return account.serverHintSuggested(domain);
   return serverName.source === 'prefill' ? account.serverHintPrefilled : account.serverHint;
-}
-
-function Objection({ found }: { found: FieldProblem }) {
-  const { title, reason, remedy } = found.explanation;
-  return (
-    <>
-      <strong>{title}.</strong> {reason} {remedy}
-      {found.incident && (
-        <span className="incident">
-          {words.failed.incident(found.incident)} <CopyButton text={helpDeskText(found)} label={words.failed.copyDetails} />
-        </span>
-      )}
-    </>
-  );
 }

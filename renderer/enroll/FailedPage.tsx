@@ -1,10 +1,10 @@
 import type { Report } from '../../electron/contract/models.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { helpDeskText } from '../ui/help-desk-text.ts';
+import { HelpDeskDetails } from '../ui/HelpDeskDetails.tsx';
 import { Note } from '../ui/Note.tsx';
 import { WizardPage } from '../ui/WizardPage.tsx';
 import { words } from '../words.ts';
 import type { Enrollment } from './enrollment.ts';
+import { RootQuestion } from './RootQuestion.tsx';
 import type { EnrollmentActions } from './use-enrollment.ts';
 
 interface FailedPageProps {
@@ -16,11 +16,13 @@ interface FailedPageProps {
 export function FailedPage({ state: { report }, actions }: FailedPageProps) {
   const { failed } = words;
   const { title, reason, remedy } = report.explanation;
-  const isPending = report.problem.kind === 'pending-approval';
+  const { problem } = report;
+  const isPending = problem.kind === 'pending-approval';
+  const rootSha256 = problem.kind === 'server-untrusted' ? problem.rootSha256 : undefined;
   const goBack = () => actions.happen({ type: 'went-back' });
   const canRetry = report.explanation.action === 'try-again';
   // Not among the buttons below: to send the password elsewhere has to be chosen, after reading.
-  const otherHost = report.problem.kind === 'other-host-asks-for-password' ? report.problem.otherHost : undefined;
+  const otherHost = problem.kind === 'other-host-asks-for-password' ? problem.otherHost : undefined;
   return (
     <WizardPage
       title={isPending ? title : failed.title}
@@ -32,9 +34,12 @@ export function FailedPage({ state: { report }, actions }: FailedPageProps) {
         {reason}
       </Note>
       <p>{remedy}</p>
+      {rootSha256 !== undefined && problem.kind === 'server-untrusted' && (
+        <RootQuestion problem={{ ...problem, rootSha256 }} onAgreed={(fingerprint) => actions.retry({ fingerprint })} />
+      )}
       {otherHost && (
         <p>
-          <button type="button" onClick={() => actions.retry(otherHost)}>
+          <button type="button" onClick={() => actions.retry({ host: otherHost })}>
             {words.buttons.allowHost(otherHost)}
           </button>
         </p>
@@ -62,18 +67,5 @@ function FailedButtons({ report, actions, goBack }: { report: Report; actions: E
         </button>
       )}
     </>
-  );
-}
-
-function HelpDeskDetails({ report }: { report: Report }) {
-  const text = helpDeskText(report);
-  return (
-    <div className="details">
-      <details>
-        <summary>{words.failed.details(report.incident)}</summary>
-        <pre>{text}</pre>
-      </details>
-      <CopyButton text={text} label={words.failed.copyDetails} />
-    </div>
   );
 }

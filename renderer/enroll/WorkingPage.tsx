@@ -1,5 +1,4 @@
-import { enrollmentSteps } from '../../electron/contract/models.ts';
-import { stepWords } from '../../electron/contract/step-words.ts';
+import { ProgressList } from '../ui/ProgressList.tsx';
 import { WizardPage } from '../ui/WizardPage.tsx';
 import { words } from '../words.ts';
 import type { Enrollment } from './enrollment.ts';
@@ -26,16 +25,7 @@ export function WorkingPage({ state, actions }: WorkingPageProps) {
       }
     >
       <p className="soft">{working.lead}</p>
-      <ol className="progress">
-        {enrollmentSteps.map((step) => (
-          <li key={step} className={`is-${state.steps[step]}`}>
-            {stepWords(step, server)[state.steps[step]]}
-          </li>
-        ))}
-      </ol>
-      <p className="for-readers" role="status">
-        {state.inHand && stepWords(state.inHand, server).now}
-      </p>
+      <ProgressList steps={state.steps} inHand={state.inHand} server={server} />
       <p className="soft" role="status">
         {state.cancelling && working.cancelling}
       </p>

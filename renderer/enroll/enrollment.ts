@@ -1,16 +1,7 @@
-import {
-  type Enrolled,
-  type EnrollmentStep,
-  enrollmentSteps,
-  type Progress,
-  type Report,
-  type Result,
-} from '../../electron/contract/models.ts';
+import type { Enrolled, EnrollmentStep, Progress, Report, Result } from '../../electron/contract/models.ts';
 import { assertNever } from '../../electron/contract/problem.ts';
+import { afterProgress, everythingAhead, type Steps } from '../ui/steps.ts';
 import { type AccountForm, emptyForm, type Field, type FieldProblems, prefilled, typed } from './account-form.ts';
-
-export type StepState = 'ahead' | 'now' | 'done';
-export type Steps = Readonly<Record<EnrollmentStep, StepState>>;
 
 /** Computer Enrollment: which page it shows and what belongs to it. */
 export type Enrollment =
@@ -49,8 +40,6 @@ export type Happening =
   | { readonly type: 'answered'; readonly result: Result<Enrolled> };
 
 export const atTheStart: Enrollment = { page: 'introduction', form: emptyForm, wasAtAccount: false };
-
-const everythingAhead = Object.fromEntries(enrollmentSteps.map((step) => [step, 'ahead'])) as Steps;
 
 /** What the window shows after something happened. A happening that does not belong to the page at hand changes nothing. */
 export function enrollment(state: Enrollment, happening: Happening): Enrollment {
@@ -106,9 +95,8 @@ function started(state: Enrollment, allowedHosts: readonly string[]): Enrollment
   return { page: 'working', form: state.form, steps: everythingAhead, inHand: undefined, allowedHosts, cancelling: false };
 }
 
-function progressed(state: At<'working'>, { step, state: reached }: Progress): Enrollment {
-  const begun = reached === 'begun';
-  return { ...state, steps: { ...state.steps, [step]: begun ? 'now' : 'done' }, inHand: begun ? step : state.inHand };
+function progressed(state: At<'working'>, progress: Progress): Enrollment {
+  return { ...state, steps: afterProgress(state.steps, progress), inHand: progress.state === 'begun' ? progress.step : state.inHand };
 }
 
 function answered(state: At<'working'>, result: Result<Enrolled>): Enrollment {

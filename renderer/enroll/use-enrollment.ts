@@ -4,12 +4,18 @@ import { ask, hear } from '../bridge.ts';
 import { check, fields } from './account-form.ts';
 import { atTheStart, type Enrollment, enrollment, type Happening } from './enrollment.ts';
 
+/** A host that may receive the password as well, or the SHA-256 of a root that is to be trusted. */
+export interface Agreed {
+  readonly host?: string;
+  readonly fingerprint?: string;
+}
+
 export interface EnrollmentActions {
   readonly happen: (happening: Happening) => void;
   /** checks what was typed and, if there is nothing to object to, starts */
   readonly submit: () => void;
-  /** starts again with the same entries; `allowedHost` may now receive the password as well */
-  readonly retry: (allowedHost?: string) => void;
+  /** starts again with the same entries, and with what the person has agreed to, if anything */
+  readonly retry: (agreed?: Agreed) => void;
   readonly cancel: () => void;
   readonly close: () => void;
 }
@@ -32,7 +38,7 @@ export function useEnrollment(snapshot: Snapshot | undefined): [Enrollment, Enro
     void ask('enrollment.prepare', undefined); // ahead of need: a failure will show itself when the key is taken
   }, [state.page]);
 
-  async function start(allowedHosts: readonly string[]): Promise<void> {
+  async function start(allowedHosts: readonly string[], fingerprint?: string): Promise<void> {
     if (state.page !== 'account' && state.page !== 'failed') return;
     const password = new TextEncoder().encode(passwordInput.current?.value ?? '');
     happen({ type: 'started', allowedHosts });
@@ -42,6 +48,7 @@ export function useEnrollment(snapshot: Snapshot | undefined): [Enrollment, Enro
       serverName: form.serverName.text,
       password,
       allowedHosts: [...allowedHosts],
+      ...(fingerprint === undefined ? {} : { fingerprint }),
     });
     password.fill(0); // the bridge has made its copy when the call returns
     happen({ type: 'answered', result: await reply });
@@ -56,8 +63,8 @@ export function useEnrollment(snapshot: Snapshot | undefined): [Enrollment, Enro
       if (fields.some((field) => problems[field])) happen({ type: 'objected', problems });
       else void start([]);
     },
-    retry(allowedHost) {
-      if (state.page === 'failed') void start(allowedHost === undefined ? state.allowedHosts : [...state.allowedHosts, allowedHost]);
+    retry({ host, fingerprint } = {}) {
+      if (state.page === 'failed') void start(host === undefined ? state.allowedHosts : [...state.allowedHosts, host], fingerprint);
     },
     cancel() {
       happen({ type: 'cancelling' });

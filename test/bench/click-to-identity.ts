@@ -1,10 +1,12 @@
 /** What a person waits for in the window: from the click on Next to the identity stored; and how long the main process ever stood still meanwhile. */
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/contract/channels.ts';
 import { armResult, type Figure, interleaved, plain } from './measure.ts';
 import { project, type World } from './world.ts';
 
+const holdReady = path.join(project, 'test/support/hold-ready.cjs');
 const typing = 2000; // milliseconds a person needs at least for name and password; the key is made meanwhile
 
 export async function clickToIdentity(world: World): Promise<Figure[]> {
@@ -40,7 +42,7 @@ interface Outcome {
 async function enrollOnce(world: World): Promise<Outcome> {
   const app = await _electron.launch({
     executablePath: world.electron,
-    args: [...world.flags, project, '--user-data-dir', await world.freshFolder(), '--trust-ca', world.lab.caFile],
+    args: [...world.flags, '-r', holdReady, project, '--user-data-dir', await world.freshFolder(), '--trust-ca', world.lab.caFile],
   });
   try {
     const page = await app.firstWindow();

@@ -1,0 +1,18 @@
+import type { Report } from '../../electron/contract/models.ts';
+import { words } from '../words.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { helpDeskText } from './help-desk-text.ts';
+
+/** What to tell the help desk, folded away, and a button that copies it. */
+export function HelpDeskDetails({ report }: { report: Report }) {
+  const text = helpDeskText(report);
+  return (
+    <div className="details">
+      <details>
+        <summary>{words.failed.details(report.incident)}</summary>
+        <pre>{text}</pre>
+      </details>
+      <CopyButton text={text} label={words.failed.copyDetails} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Report } from '../../electron/contract/models.ts';
+import { words } from '../words.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { helpDeskText } from './help-desk-text.ts';
+
+/** What is the matter with a field; where main found it, with the number under which the help desk finds it. */
+export function Objection({ found }: { found: Pick<Report, 'problem' | 'explanation'> & { readonly incident?: string } }) {
+  const { title, reason, remedy } = found.explanation;
+  return (
+    <>
+      <strong>{title}.</strong> {reason} {remedy}
+      {found.incident && (
+        <span className="incident">
+          {words.failed.incident(found.incident)} <CopyButton text={helpDeskText(found)} label={words.failed.copyDetails} />
+        </span>
+      )}
+    </>
+  );
+}
