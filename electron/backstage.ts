@@ -1,10 +1,14 @@
-import type { Enrolled, Progress, Snapshot } from './contract/models.ts';
+import type { CertificateJudgement, Enrolled, Progress, Renewed, Snapshot } from './contract/models.ts';
 import { attemptOf } from './enrollment/attempt.ts';
 import { enroll } from './enrollment/enroll.ts';
 import { identitySummary } from './enrollment/identity-summary.ts';
-import type { Ports } from './enrollment/ports.ts';
+import { judgeDropped } from './enrollment/judge-dropped.ts';
+import type { Attempt, Ports, Trust } from './enrollment/ports.ts';
+import { type RenewalOutcome, type RenewalWish, renew } from './enrollment/renew.ts';
 import { snapshotOf } from './enrollment/snapshot.ts';
-import type { Backstage, EnrollmentWish, Sender, WindowName } from './handlers.ts';
+import type { Backstage, CertificateWish, EnrollmentWish, Sender, WindowName } from './handlers.ts';
+import { summarize } from './pki/certificate.ts';
+import type { RenewalWatch } from './renewal-watch.ts';
 
 /** What the windows' side of the program gives to what happens behind it. */
 export interface FrontOfHouse {
@@ -25,49 +29,124 @@ export interface BackstageOptions {
   readonly roots: () => Promise<readonly Uint8Array[]>;
   /** from the arguments of the program or a link: fills fields in, never submits */
   readonly prefill: { readonly userName?: string; readonly serverName?: string };
+  /** what the administrator's settings fill in where nobody else has */
+  readonly suggested: () => { readonly userName?: string | undefined; readonly serverName?: string | undefined };
+  readonly watch: Pick<RenewalWatch, 'outlook' | 'identityChanged' | 'renewed' | 'later'>;
 }
+
+/** Who set an enrollment or a renewal going: one of the windows, or the program by itself. */
+export type Initiator = 'enroll' | 'renew' | 'itself';
 
 /** What happens behind the windows: one enrollment at a time, and the facts that all of them show. */
 export class LiveBackstage implements Backstage {
   readonly #options: BackstageOptions;
-  #running: AbortController | undefined;
+  #running: { readonly by: Initiator; readonly stop: AbortController } | undefined;
 
   constructor(options: BackstageOptions) {
     this.#options = options;
   }
 
   async snapshot(): Promise<Snapshot> {
-    const { ports, front, prefill } = this.#options;
-    const [contents, protection, last] = await Promise.all([ports.keychain.read(), ports.keychain.protection(), front.lastAttempt()]);
-    const known = { userName: prefill.userName ?? last.userName, serverName: prefill.serverName ?? last.serverName };
-    return snapshotOf(contents, protection, known, ports.clock.now());
+    const { ports, front, prefill, suggested, watch } = this.#options;
+    const { keychain, agreedRoots } = ports;
+    const [contents, protection, last, agreed] = await Promise.all([
+      keychain.read(),
+      keychain.protection(),
+      front.lastAttempt(),
+      agreedRoots.list(),
+    ]);
+    const settings = suggested();
+    const known = {
+      userName: prefill.userName ?? (last.userName || (settings.userName ?? '')),
+      serverName: prefill.serverName ?? (last.serverName || (settings.serverName ?? '')),
+    };
+    return snapshotOf(contents, agreed, protection, known, ports.clock.now(), watch.outlook());
   }
 
   prepareKey(): void {
     this.#options.ports.keys.prepare();
   }
 
+  /** An enrollment or a renewal is in hand. */
+  get isBusy(): boolean {
+    return this.#running !== undefined;
+  }
+
   /** @throws ProblemError as `enroll` does; a second call cancels the first */
   async enroll(wish: EnrollmentWish): Promise<Enrolled> {
-    const { ports, front, roots } = this.#options;
-    this.#running?.abort();
-    const running = new AbortController();
-    this.#running = running;
+    const { ports, front, watch } = this.#options;
     front.rememberAttempt(wish.userName.trim(), wish.serverName.trim());
-    try {
-      const fingerprints = wish.fingerprint === undefined ? [] : [wish.fingerprint];
-      const trust = { roots: await roots(), fingerprints, ignoreChain: false };
-      const attempt = attemptOf(running.signal, (progress) => front.progress(progress));
+    return this.#attempt('enroll', wish.fingerprint, async (trust, attempt) => {
       const { identity, warnings, protection } = await enroll({ ...wish, trust }, ports, attempt);
+      await watch.identityChanged();
       return { identity: identitySummary(identity, true), warnings, protection };
+    });
+  }
+
+  /** As a person wants it, with the password. @throws ProblemError as `renew` does; a second call cancels the first */
+  async renew({ password, fingerprint, ...wish }: EnrollmentWish): Promise<Renewed> {
+    const { identity, previous, warnings, protection } = await this.#renew('renew', fingerprint, { ...wish, proof: { password } });
+    return { identity: identitySummary(identity, true), previous: summarize(previous.certificate), warnings, protection };
+  }
+
+  /** Without anyone asking, proven by the certificate in use. @throws ProblemError as `renew` does */
+  async renewByItself(): Promise<RenewalOutcome> {
+    return this.#renew('itself', undefined, { proof: 'certificate', allowedHosts: [] });
+  }
+
+  async #renew(by: Initiator, fingerprint: string | undefined, wish: Omit<RenewalWish, 'trust'>): Promise<RenewalOutcome> {
+    const { ports, watch } = this.#options;
+    return this.#attempt(by, fingerprint, async (trust, attempt) => {
+      const outcome = await renew({ ...wish, trust }, ports, attempt);
+      await watch.renewed(outcome.identity);
+      return outcome;
+    });
+  }
+
+  async #attempt<T>(by: Initiator, fingerprint: string | undefined, work: (trust: Trust, attempt: Attempt) => Promise<T>): Promise<T> {
+    const { front, roots } = this.#options;
+    this.#running?.stop.abort();
+    const running = { by, stop: new AbortController() };
+    this.#running = running;
+    try {
+      const trust = { roots: await roots(), fingerprints: fingerprint === undefined ? [] : [fingerprint], ignoreChain: false };
+      return await work(
+        trust,
+        attemptOf(running.stop.signal, (progress) => front.progress(progress)),
+      );
     } finally {
       if (this.#running === running) this.#running = undefined;
-      front.snapshotChanged(await this.snapshot());
+      // Where it can't be read, whoever looks asks again and is told why; what has just been done stays done.
+      await this.snapshot().then(
+        (snapshot) => front.snapshotChanged(snapshot),
+        () => undefined,
+      );
     }
   }
 
   cancel(): void {
-    this.#running?.abort();
+    this.#running?.stop.abort();
+  }
+
+  /** The window that had set it going is gone. */
+  cancelOf(by: Initiator): void {
+    if (this.#running?.by === by) this.cancel();
+  }
+
+  /** @returns when the next reminder comes, ISO 8601 in UTC; null where none does */
+  async remindLater(until: string | undefined): Promise<string | null> {
+    const next = await this.#options.watch.later(until === undefined ? undefined : Date.parse(until));
+    return next === undefined ? null : new Date(next).toISOString();
+  }
+
+  async checkCertificate(wish: CertificateWish): Promise<CertificateJudgement> {
+    return judgeDropped(wish, this.#options.ports.clock);
+  }
+
+  async forgetRoot({ host, sha256 }: { host: string; sha256: string }): Promise<void> {
+    const { ports, front } = this.#options;
+    await ports.agreedRoots.remove(host, sha256);
+    front.snapshotChanged(await this.snapshot());
   }
 
   openWindow(name: WindowName): void {

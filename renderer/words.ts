@@ -6,7 +6,12 @@ import type { Protection, Snapshot } from '../electron/contract/models.ts';
 
 const english = {
   language: 'en',
-  windows: { enroll: 'Computer Enrollment', 'preference-pane': 'Configuration Manager' },
+  windows: {
+    enroll: 'Computer Enrollment',
+    renew: 'Renew Certificate',
+    'preference-pane': 'Configuration Manager',
+    'certificate-check': 'Check a Certificate',
+  },
 
   buttons: {
     cancel: 'Cancel',
@@ -18,6 +23,11 @@ const english = {
     done: 'Done',
     enroll: 'Enroll\u2026',
     enrollAgain: 'Enroll Again\u2026',
+    renew: 'Renew\u2026',
+    renewNow: 'Renew',
+    later: 'Later\u2026',
+    remindMe: 'Remind Me Then',
+    change: 'Change\u2026',
     copy: 'Copy',
     copied: 'Copied',
     allowHost: (host: string) => `Send Password to ${host}`,
@@ -28,6 +38,7 @@ const english = {
     introduction: 'Introduction',
     account: 'Your account',
     enroll: 'Enroll',
+    renew: 'Renew',
     conclusion: 'Conclusion',
     isDone: 'done',
   },
@@ -78,11 +89,73 @@ const english = {
     reminders: 'You will be reminded to renew it in good time. Until then there is nothing to do.',
   },
 
+  renew: {
+    title: 'Renew the certificate of this computer',
+    lead: (name: string, date: string, inDays: string) => `The certificate of ${name} is valid until ${date} (${inDays}).`,
+    leadAsk: 'Your password is all that is needed. The old certificate stays in use until the new one has proved itself.',
+    leadAskAll: 'Enter your work account. The old certificate stays in use until the new one has proved itself.',
+    cancelled: 'The renewal was cancelled. Nothing was changed.',
+    changeEntries: 'Change user name and server name',
+    working: 'Renewing the certificate',
+    workingLead: 'This usually takes a few seconds. The old certificate stays in use meanwhile.',
+    failed: 'The certificate was not renewed',
+    finished: 'The certificate is renewed',
+    finishedLead: (server: string) => `The new certificate from ${server} is checked and in use.`,
+    validUntil: 'Valid until',
+    before: 'Before',
+    reminders: 'You will be reminded again in good time. Until then there is nothing to do.',
+  },
+
+  later: {
+    title: 'When do you want to be reminded?',
+    lead: 'Nothing else reminds you before the time you choose.',
+    choices: 'Times to choose from',
+    usual: 'the usual next reminder',
+    postponed: 'You will be reminded',
+    until: (at: string, inDays: string) => `The next reminder comes on ${at} (${inDays}).`,
+    none: 'No further reminder is to come.',
+    stays: 'You can renew at any time before, from Configuration Manager.',
+  },
+
+  over: {
+    expired: {
+      title: 'The certificate has expired',
+      text: (name: string, on: string) => `The certificate of ${name} ended on ${on}. It can\u2019t be renewed any more.`,
+      remedy:
+        'Enroll this computer again with your work account. Nothing has to be reinstalled, and the site goes on knowing this computer.',
+    },
+    'not-enrolled': {
+      title: 'There is no certificate to renew',
+      text: () => 'This computer is not enrolled.',
+      remedy: 'Enroll it with your work account first.',
+    },
+  },
+
   failed: {
     title: 'This computer was not enrolled',
     details: (incident: string) => (incident ? `Details for the help desk \u00b7 incident ${incident}` : 'Details for the help desk'),
     incident: (incident: string) => `Incident ${incident}`,
     copyDetails: 'Copy details',
+  },
+
+  certificateCheck: {
+    title: 'Does this certificate fit its role?',
+    role: 'Role',
+    hostName: 'Host name',
+    hostNameHint: 'server02.contoso.com',
+    file: 'Certificate file',
+    drop: 'Drop a certificate here',
+    choose: 'Choose File\u2026',
+    forms: 'PEM, DER, PKCS #7 or PKCS #12. It stays on this computer.',
+    passphrase: 'Passphrase of the file:',
+    open: 'Open',
+    tooLarge: 'This file is too large to be a certificate.',
+    verdicts: {
+      passed: (role: string) => `It fits a ${role}`,
+      warning: (role: string) => `It fits a ${role}, with reservations`,
+      failed: (role: string) => `It does not fit a ${role}`,
+    },
+    found: { passed: 'Kept.', warning: 'Doubtful.', failed: 'Broken.', unknown: 'Can\u2019t be told.' },
   },
 
   trust: {
@@ -129,6 +202,10 @@ const english = {
     server: 'Server',
     user: 'User name',
     stored: 'Stored',
+    roots: 'Roots trusted by fingerprint',
+    rootFor: (name: string, host: string) => `${name}, for ${host}`,
+    forgetRoot: 'Trust No More',
+    forgetRootNamed: (name: string, host: string) => `Trust ${name} for ${host} no more`,
     damaged: (count: number) =>
       count === 1 ? 'A damaged entry of the keychain was set aside' : `${count} damaged entries of the keychain were set aside`,
     damagedText: 'They were not deleted; the other entries are not affected.',

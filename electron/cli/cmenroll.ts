@@ -1,6 +1,7 @@
 /** `CMEnroll`: requests and stores the client certificate. Source: deploy-clients-to-macs.md, step 9. */
 import { parseAccount, suggestServerName } from '../contract/account.ts';
 import { readFingerprint } from '../contract/fingerprint.ts';
+import { ProblemError } from '../contract/problem.ts';
 import { parseServerName } from '../contract/server-name.ts';
 import { stepWords } from '../contract/step-words.ts';
 import { attemptOf } from '../enrollment/attempt.ts';
@@ -43,6 +44,7 @@ export const cmenroll: Command = {
     "CMEnroll -s server02.contoso.com -u 'contoso\\mnorth'",
     'CMEnroll -s server02.contoso.com -u mnorth@contoso.com -ca root.pem -password-stdin < password.txt',
   ],
+  prepare: (ports) => ports.keys.prepare(),
   run: runEnrollment,
 };
 
@@ -57,8 +59,8 @@ async function runEnrollment(args: Arguments, stage: Stage): Promise<number> {
   parseAccount(userName);
   const server = parseServerName(serverName);
   const fingerprints = args.all('fingerprint').map(fingerprint);
+  if (args.has('ignorecertchainvalidation')) await mustBeAllowed(stage);
   const roots = (await Promise.all(args.all('ca').map((file) => stage.readRoots(file)))).flat();
-  stage.ports.keys.prepare();
   const password = await readPassword(args, userName, stage);
   const wish: EnrollmentWish = {
     userName,
@@ -77,6 +79,13 @@ async function runEnrollment(args: Arguments, stage: Stage): Promise<number> {
   } finally {
     password.fill(0);
   }
+}
+
+/** An administrator can forbid it. @throws ProblemError settings-locked */
+async function mustBeAllowed({ settings }: Stage): Promise<void> {
+  await settings.refresh();
+  if (!settings.values().AllowIgnoreCertificateChain)
+    throw new ProblemError({ kind: 'settings-locked', key: 'AllowIgnoreCertificateChain' });
 }
 
 function printEnrolled(outcome: EnrollmentOutcome, args: Arguments, { terminal }: Stage): number {

@@ -40,17 +40,33 @@ export interface Command {
   /** exit codes of its own, in words */
   readonly exits?: string;
   readonly examples: readonly string[];
+  /** what can be done in other threads before it runs */
+  prepare?(ports: Ports): void;
   run(args: Arguments, stage: Stage): Promise<number>;
 }
 
 /** Flags that every command takes. Where data is kept is settled before a command runs; here it only has to be known. */
 const commonFlags: readonly Flag[] = [
   { names: ['user-data-dir'], value: 'DIR', about: 'keep keychain, settings and logs in this folder (also: CCM_DATA_DIR)' },
+  { names: ['simulate-date'], value: 'ISO', about: 'go by this date and time instead of the computer\u2019s clock' },
   { names: ['h', 'help'], about: 'explain this command' },
 ];
 
 const commands: readonly Command[] = [cmenroll, certcheck, importCommand, exportCommand, defaults, schedule];
 const usageExit = 2;
+
+/** Begins what the command of `args` will need, without waiting for anything. */
+export function prepareCommand([name = '', ...rest]: readonly string[], ports: Ports): void {
+  if (!rest.some(asksForHelp)) commandNamed(name)?.prepare?.(ports);
+}
+
+function commandNamed(name: string): Command | undefined {
+  return commands.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+}
+
+function asksForHelp(arg: string): boolean {
+  return ['-h', '--help', '-help'].includes(arg);
+}
 
 /** Runs `args` (without program and script) and returns the exit code; never throws. */
 export async function runCommandLine(args: readonly string[], stage: Stage): Promise<number> {
@@ -60,10 +76,10 @@ export async function runCommandLine(args: readonly string[], stage: Stage): Pro
     stage.terminal.result(stage.version);
     return 0;
   }
-  const command = commands.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  const command = commandNamed(name);
   if (!command) return refuse(stage, unknownCommand(name), 'help');
   const mayAskForHelp = command.verbatim ? rest.slice(0, 1) : rest; // elsewhere it may be a value
-  if (mayAskForHelp.some((arg) => ['-h', '--help', '-help'].includes(arg))) return printHelp(command, stage);
+  if (mayAskForHelp.some(asksForHelp)) return printHelp(command, stage);
   const json = rest.some((arg) => arg === '-json' || arg === '--json');
   try {
     return await command.run(argumentsOf(command, rest), stage);
@@ -75,9 +91,13 @@ export async function runCommandLine(args: readonly string[], stage: Stage): Pro
 
 function argumentsOf(command: Command, args: readonly string[]): Arguments {
   if (!command.verbatim) return readArguments(args, [...command.flags, ...commonFlags], command.longestRest);
-  const given = args.findIndex((arg) => /^--?user-data-dir(=|$)/u.test(arg));
-  const rest = given < 0 ? args : args.toSpliced(given, args[given]?.includes('=') ? 1 : 2);
+  const rest = ['user-data-dir', 'simulate-date'].reduce(without, args);
   return readArguments(['--', ...rest], commonFlags, Number.POSITIVE_INFINITY);
+}
+
+function without(args: readonly string[], flag: string): readonly string[] {
+  const given = args.findIndex((arg) => new RegExp(`^--?${flag}(=|$)`, 'u').test(arg));
+  return given < 0 ? args : args.toSpliced(given, args[given]?.includes('=') ? 1 : 2);
 }
 
 function printProblem(problem: Problem, json: boolean, stage: Stage): number {

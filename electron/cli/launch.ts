@@ -9,6 +9,8 @@ export type Launch =
       readonly prefill: { readonly userName?: string; readonly serverName?: string };
       /** files with root certificates to trust besides the system's */
       readonly trustFiles: readonly string[];
+      /** in the tray alone, without a window */
+      readonly background: boolean;
     };
 
 /** Everything after this belongs to the command line; what stands before may be Chromium's. */
@@ -31,7 +33,13 @@ export function readLaunch(argv: readonly string[]): Launch {
   if (mark >= 0) return command(argv.slice(mark + 1), firstOf(argv, 'user-data-dir'));
   if (commandNames.includes(program)) return command([program, ...argv.slice(1)], firstOf(argv, 'user-data-dir'));
   const prefill = { ...named('userName', firstOf(argv, 'user-name')), ...named('serverName', firstOf(argv, 'server-name')) };
-  return { kind: 'windows', dataFolder: firstOf(argv, 'user-data-dir'), prefill, trustFiles: allOf(argv, 'trust-ca') };
+  return {
+    kind: 'windows',
+    dataFolder: firstOf(argv, 'user-data-dir'),
+    prefill,
+    trustFiles: allOf(argv, 'trust-ca'),
+    background: argv.some((arg) => /^--?background$/u.test(arg)),
+  };
 }
 
 function command(args: readonly string[], dataFolder: string | undefined): Launch {

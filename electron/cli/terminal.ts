@@ -36,6 +36,11 @@ export interface Streams {
 
 /** A terminal over three streams, normally those of the process. */
 export function terminalOf(streams: Streams): Terminal {
+  // A reader that has seen enough (`| head`) closes the pipe; what is written after that is lost to nobody.
+  for (const stream of [streams.stdout, streams.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   return {
     result: (line) => void streams.stdout.write(`${line}\n`),
     tell: (line) => void streams.stderr.write(`${line}\n`),

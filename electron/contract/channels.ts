@@ -1,24 +1,44 @@
 /** The one list of what crosses between windows and main: name, the shape of the input, the type of the output. */
 import * as v from 'valibot';
-import type { Enrolled, Progress, Result, Snapshot } from './models.ts';
+import type { CertificateJudgement, Enrolled, Progress, Renewed, Result, Snapshot } from './models.ts';
+import { roles } from './requirements.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(2048));
 
 /** bytes of UTF-8 */
 const longestPassword = 4096;
 
+const bytesUpTo = (longest: number) =>
+  v.pipe(
+    v.instance(Uint8Array),
+    v.check((bytes) => bytes.length <= longest),
+  );
+
 /** What the account page sends. The password is bytes (UTF-8), so that it can be overwritten after use. */
 export const enrollInput = v.strictObject({
   userName: shortText,
   serverName: shortText,
-  password: v.pipe(
-    v.instance(Uint8Array),
-    v.check((bytes) => bytes.length <= longestPassword),
-  ),
+  password: bytesUpTo(longestPassword),
   /** hosts other than the one named that the person has agreed to send the password to */
   allowedHosts: v.pipe(v.array(shortText), v.maxLength(4)),
   /** SHA-256 of a root that the person has agreed to, upper-case hex */
   fingerprint: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u))),
+});
+
+/** The later time that a person chose from those offered; without one it is the usual next reminder. */
+export const laterInput = v.strictObject({ until: v.optional(v.pipe(v.string(), v.isoTimestamp())) });
+
+/** A certificate's file is a few kilobytes; a megabyte is more than any that was meant. */
+export const longestFile = 1024 * 1024;
+
+/** A file that a person dropped on the window that judges certificates. */
+export const certificateInput = v.strictObject({
+  name: shortText,
+  bytes: bytesUpTo(longestFile),
+  role: v.picklist(roles),
+  hostName: shortText,
+  /** UTF-8, for a file that turned out to be encrypted */
+  passphrase: v.optional(bytesUpTo(longestPassword)),
 });
 
 /** Channels on which a window asks and main answers with a Result. */
@@ -28,7 +48,13 @@ export const requests = {
   'enrollment.prepare': v.undefined(),
   'enrollment.start': enrollInput,
   'enrollment.cancel': v.undefined(),
-  'window.open': v.picklist(['enroll', 'preference-pane']),
+  /** shares its progress, its cancelling and the key made ahead with the enrollment */
+  'renewal.start': enrollInput,
+  'reminder.later': laterInput,
+  'certificate.check': certificateInput,
+  /** a root that was agreed to by its fingerprint is not to be trusted any more */
+  'root.forget': v.strictObject({ host: shortText, sha256: v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u)) }),
+  'window.open': v.picklist(['enroll', 'renew', 'preference-pane', 'certificate-check']),
   'window.close': v.undefined(),
   'text.copy': v.pipe(v.string(), v.maxLength(65_536)),
 } as const;
@@ -41,6 +67,10 @@ export const requestNames = [
   'enrollment.prepare',
   'enrollment.start',
   'enrollment.cancel',
+  'renewal.start',
+  'reminder.later',
+  'certificate.check',
+  'root.forget',
   'window.open',
   'window.close',
   'text.copy',
@@ -52,6 +82,11 @@ interface Outputs {
   'enrollment.prepare': null;
   'enrollment.start': Enrolled;
   'enrollment.cancel': null;
+  'renewal.start': Renewed;
+  /** when the next reminder comes, ISO 8601 in UTC; null where none does */
+  'reminder.later': string | null;
+  'certificate.check': CertificateJudgement;
+  'root.forget': null;
   'window.open': null;
   'window.close': null;
   'text.copy': null;

@@ -2,7 +2,13 @@ import { type Explanation, quoted } from './explanation.ts';
 import { assertNever, type ProblemOf } from './problem.ts';
 
 type AccountProblem = ProblemOf<
-  'user-name-forbidden' | 'user-name-malformed' | 'password-rejected' | 'account-locked' | 'password-expired' | 'not-permitted'
+  | 'user-name-forbidden'
+  | 'user-name-malformed'
+  | 'password-rejected'
+  | 'account-locked'
+  | 'password-expired'
+  | 'password-needed'
+  | 'not-permitted'
 >;
 
 /** The account family in words. */
@@ -37,6 +43,13 @@ export function explainAccount(p: AccountProblem): Explanation {
         title: 'The password has expired',
         reason: `The password of ${p.userName} must be changed before it can be used.`,
         remedy: 'Change your password the way you usually do, then enter the new one here.',
+        field: 'password',
+      };
+    case 'password-needed':
+      return {
+        title: 'Your password is needed to renew the certificate',
+        reason: `${p.host} wants the password of ${p.userName} besides the certificate that this computer has.`,
+        remedy: 'Renew the certificate with your password. The certificate in use stays as it is until then.',
         field: 'password',
       };
     case 'not-permitted':

@@ -101,6 +101,7 @@ const unfit: Record<UnfitRule, string> = {
   'no-client-authentication': 'It lacks the purpose \u201cClient Authentication\u201d',
   expired: 'It had expired before it arrived',
   'not-yet-valid': 'It is not valid yet',
+  'ends-too-early': 'It ends before the one it was to replace',
   'chain-incomplete': 'The certificates of its issuers are missing',
   'chain-untrusted': 'It was issued by an authority that this computer does not trust',
 };

@@ -14,6 +14,7 @@ export function explain(p: Problem): Explanation {
     case 'password-rejected':
     case 'account-locked':
     case 'password-expired':
+    case 'password-needed':
     case 'not-permitted':
       return explainAccount(p);
     case 'server-name-malformed':

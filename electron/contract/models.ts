@@ -1,9 +1,10 @@
 /** What crosses the bridge. Dates are ISO 8601 strings in UTC; certificates are summaries, never keys. */
 import type { Explanation } from './explanation.ts';
 import type { Problem } from './problem.ts';
+import type { RoleVerdict } from './requirements.ts';
 
 /** The steps of an enrollment in the order in which a person sees them. */
-export const enrollmentSteps = ['creating-key', 'contacting-server', 'checking-server', 'requesting', 'installing', 'verifying'] as const;
+export const enrollmentSteps = ['contacting-server', 'checking-server', 'creating-key', 'requesting', 'installing', 'verifying'] as const;
 export type EnrollmentStep = (typeof enrollmentSteps)[number];
 
 /** One step has begun or is done. */
@@ -28,7 +29,14 @@ export interface CertificateSummary {
 
 /** Something that did not stop an enrollment but that a person should know. */
 export interface Warning {
-  readonly kind: 'subject-alternative-name' | 'keychain-unprotected' | 'chain-not-checked' | 'keychain-damaged' | 'requirement';
+  readonly kind:
+    | 'subject-alternative-name'
+    | 'keychain-unprotected'
+    | 'chain-not-checked'
+    | 'keychain-damaged'
+    | 'requirement'
+    | 'not-proven'
+    | 'old-key-kept';
   readonly text: string;
 }
 
@@ -42,18 +50,49 @@ export interface IdentitySummary {
   readonly inUse: boolean;
 }
 
+/** A root that a person has agreed to by its fingerprint, for one host. SHA-256 in upper-case hex. */
+export interface AgreedRootSummary {
+  readonly host: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly since: string;
+}
+
+/** How a file was judged for a role, or that it can't be read without its passphrase. */
+export type CertificateJudgement =
+  | { readonly kind: 'judged'; readonly subject: string; readonly verdict: RoleVerdict }
+  | { readonly kind: 'passphrase-needed' };
+
 /** How the keychain's data key is guarded. `by` is the platform's name for the store. */
 export type Protection = { readonly kind: 'protected'; readonly by: string } | { readonly kind: 'unprotected'; readonly why: string };
 
+/** Where the certificate in use stands in its life, and when a person is reminded of it. */
+export interface RenewalOutlook {
+  /** `before` the first renewal period, in the first, in the second, or over */
+  readonly period: 'before' | 1 | 2 | 'expired';
+  readonly firstPeriodFrom: string;
+  readonly secondPeriodFrom: string;
+  /** nothing where no reminder is to come */
+  readonly nextReminder?: string;
+  /** the times until which it may be put off now, the usual next reminder first; nothing outside of the renewal periods */
+  readonly later: readonly string[];
+}
+
 /** Everything that windows show, pushed by main whenever it changes. */
 export interface Snapshot {
+  /** what time it is to main: where a date is simulated, everywhere */
+  readonly now: string;
   readonly state: 'not-enrolled' | 'enrolled' | 'expired';
   readonly identity?: IdentitySummary;
+  /** with an identity in use */
+  readonly renewal?: RenewalOutlook;
   /** a request that waits for approval at the server */
   readonly pending?: { readonly userName: string; readonly serverName: string; readonly since: string };
   readonly protection: Protection;
   /** entries of the keychain that could not be read and were set aside */
   readonly damaged: readonly string[];
+  /** roots trusted by fingerprint, to be shown and taken back */
+  readonly agreedRoots: readonly AgreedRootSummary[];
   /** what to fill into the account page: from the last attempt, a link or the command line; never a password */
   readonly prefill: { readonly userName: string; readonly serverName: string };
 }
@@ -63,6 +102,12 @@ export interface Enrolled {
   readonly identity: IdentitySummary;
   readonly warnings: readonly Warning[];
   readonly protection: Protection;
+}
+
+/** How a renewal ended well. */
+export interface Renewed extends Enrolled {
+  /** the certificate that was in use before */
+  readonly previous: CertificateSummary;
 }
 
 /** A problem as it reaches a person: put into words, with the number under which the log knows it. */

@@ -10,6 +10,8 @@ export interface ProblemFacts {
   'password-rejected': { userName: string; why: 'by-server' | 'empty' | 'unsendable-character' };
   'account-locked': { userName: string };
   'password-expired': { userName: string };
+  /** the site does not take the certificate as proof of who asks, and wants the password */
+  'password-needed': { host: string; userName: string };
   'not-permitted': { userName: string; serverSays?: string };
 
   'server-name-malformed': { serverName: string };
@@ -82,6 +84,7 @@ export type UnfitRule =
   | 'no-client-authentication'
   | 'expired'
   | 'not-yet-valid'
+  | 'ends-too-early'
   | 'chain-incomplete'
   | 'chain-untrusted';
 
@@ -124,6 +127,7 @@ export const families: Readonly<Record<ProblemKind, Family>> = {
   'password-rejected': 'account',
   'account-locked': 'account',
   'password-expired': 'account',
+  'password-needed': 'account',
   'not-permitted': 'account',
   'server-name-malformed': 'server',
   'server-not-found': 'server',

@@ -3,18 +3,23 @@ import type { Account } from '../contract/account.ts';
 import { ProblemError } from '../contract/problem.ts';
 import type { ServerName } from '../contract/server-name.ts';
 import { type Asked, type Outcome, readAnswer } from '../protocol/soap/answer.ts';
+import type { RenewedCertificate } from '../protocol/soap/asked.ts';
 import type { Message } from '../protocol/soap/envelope.ts';
 import { soapRequest } from '../protocol/soap/request.ts';
-import type { CheckedServer, OpenedServer, Ports, Trust } from './ports.ts';
+import type { CheckedServer, ClientIdentity, OpenedServer, Ports, Trust } from './ports.ts';
 
 /** What a correspondence is held with. */
 export interface Means {
-  readonly password: Uint8Array;
+  /** without it, `client` proves who asks */
+  readonly password?: Uint8Array | undefined;
+  readonly client?: ClientIdentity | undefined;
+  /** the certificate that is to be renewed */
+  readonly renewing?: RenewedCertificate | undefined;
   readonly trust: Trust;
   readonly allowedHosts: readonly string[];
 }
 
-/** Who receives a message and whether it carries the password. */
+/** Who receives a message and whether it carries the proof of who asks: the password, where there is one. */
 export interface Letter {
   readonly to: URL;
   readonly credentials: boolean;
@@ -43,9 +48,9 @@ export class Correspondence {
     this.#signal = signal;
   }
 
-  /** For reading answers to messages that carried the password. */
+  /** For reading answers to messages that carried the proof of who asks. */
   get asked(): Asked {
-    return { host: this.server.shown, userName: this.account.typed };
+    return { host: this.server.shown, ...this.#proof };
   }
 
   /** What the checks of the servers forgave, in words. */
@@ -77,17 +82,17 @@ export class Correspondence {
     if (credentials) this.mustBeAgreed(to);
     const server = await this.#reach(to);
     const sentAt = this.#ports.clock.now();
-    const { typed: userName } = this.account;
+    const { password } = this.#means;
     const envelope = write({
       to,
       messageId: randomUUID(),
       now: sentAt,
-      ...(credentials ? { credentials: { userName, password: this.#means.password } } : {}),
+      ...(credentials && password ? { credentials: { userName: this.account.typed, password } } : {}),
     });
     try {
       const answer = await server.send(soapRequest(to, envelope));
       this.#compareClocks(answer.headers.date);
-      const asked: Asked = { host: to.host, sentAt, ...(credentials ? { userName } : {}) };
+      const asked: Asked = { host: to.host, sentAt, ...(credentials ? this.#proof : {}) };
       return readAnswer(answer, { ...asked, url: to });
     } finally {
       envelope.fill(0);
@@ -107,6 +112,11 @@ export class Correspondence {
     throw new ProblemError({ kind: 'other-host-asks-for-password', namedHost: named, otherHost: to.hostname });
   }
 
+  get #proof(): Pick<Asked, 'userName' | 'renewing'> {
+    const { password, renewing } = this.#means;
+    return { userName: password ? this.account.typed : undefined, renewing };
+  }
+
   /** Whole seconds are all that the Date header has. Source: RFC 9110, 6.6.1 */
   #compareClocks(date: string | undefined): void {
     const theirs = Date.parse(date ?? '');
@@ -115,9 +125,9 @@ export class Correspondence {
 
   /** By the means of this attempt, and by the roots that the person has agreed to for this host before. */
   async #open(origin: URL): Promise<OpenedServer> {
-    const { trust } = this.#means;
+    const { trust, client } = this.#means;
     const roots = [...trust.roots, ...(await this.#ports.agreedRoots.of(origin.hostname))];
-    return this.#ports.transport.open(origin, { ...trust, roots }, this.#signal);
+    return this.#ports.transport.open(origin, { ...trust, roots }, this.#signal, client);
   }
 
   async #check(opened: OpenedServer, { origin, hostname }: URL): Promise<CheckedServer> {

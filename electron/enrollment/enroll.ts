@@ -1,14 +1,16 @@
-import { type Account, parseAccount } from '../contract/account.ts';
+import { parseAccount } from '../contract/account.ts';
 import type { Protection, Warning } from '../contract/models.ts';
 import { ProblemError } from '../contract/problem.ts';
-import { parseServerName, type ServerName } from '../contract/server-name.ts';
+import { parseServerName } from '../contract/server-name.ts';
 import { signingRequest } from '../pki/signing-request.ts';
 import { checkIssued } from './check-issued.ts';
 import { Correspondence } from './correspondence.ts';
 import { findService } from './find-service.ts';
-import type { Attempt, Identity, KeyPair, PendingRequest, Ports, Trust } from './ports.ts';
+import { forgivenWarning, unprotectedWarning, unprovenWarning } from './outcome-warnings.ts';
+import type { Attempt, Identity, KeyPair, Ports, Trust } from './ports.ts';
 import { storeIdentity } from './store-identity.ts';
-import { askAgain, type IssuedAnswer, type SubmitAnswer, submit } from './submit.ts';
+import { askAgain, type SubmitAnswer, submit } from './submit.ts';
+import { checkWaited, orWait, waitingRequest } from './waiting-request.ts';
 
 /** What a person wants: as typed, to be checked here. */
 export interface EnrollmentWish {
@@ -30,8 +32,9 @@ export interface EnrollmentOutcome {
 }
 
 /**
- * The first certificate of this computer: the whole story. Either returns a stored and verified identity that is in use, or
- * leaves nothing behind but, where the site wants approval, the request that waits for it.
+ * The first certificate of this computer, or another one after it expired or was revoked: the whole story. Either returns a stored and
+ * verified identity that is in use, or leaves nothing behind but, where the site wants approval, the request that waits for it. An identity
+ * that was in use before stays in the keychain.
  * @throws ProblemError of the account, server, trust, request, certificate and keychain families; cancelled
  * Source: deploy-clients-to-macs.md, "To enroll the client by using the Mac Computer Enrollment Wizard"
  */
@@ -39,66 +42,38 @@ export async function enroll(wish: EnrollmentWish, ports: Ports, attempt: Attemp
   const account = parseAccount(wish.userName);
   const server = parseServerName(wish.serverName);
   if (wish.password.length === 0) throw new ProblemError({ kind: 'password-rejected', userName: account.typed, why: 'empty' });
-  const waiting = await waitingRequest(account, server, ports);
-  const key = await attempt.step('creating-key', () => (waiting ? ports.keychain.openKey(waiting.id) : ports.keys.take()));
+  ports.keys.prepare(); // it takes as long as finding and checking the server: both at once
   const letters = new Correspondence(server, account, wish, ports, attempt.signal);
   try {
     await attempt.step('contacting-server', () => letters.open());
     await attempt.step('checking-server', () => letters.check());
+    const waiting = await waitingRequest(account, server, ports.keychain);
+    const key = await attempt.step('creating-key', () => (waiting ? ports.keychain.openKey(waiting.id) : ports.keys.take()));
     const answer = await attempt.step('requesting', () =>
       waiting ? askAgain(waiting, letters, ports) : request(key, wish, letters, ports),
     );
-    const issued = await orWait(answer, key, letters, waiting, ports);
-    const checked = checkIssued(issued, key, letters, wish.trust, ports);
-    const identity = await storeIdentity(key, checked, issued.enrollment, ports, attempt);
+    const issued = await orWait(answer, key, letters, waiting, ports.keychain);
+    const checked = await checkWaited(waiting, ports.keychain, () => checkIssued(issued, key, letters, wish.trust, ports));
+    const { identity, proven } = await storeIdentity(key, checked, issued.enrollment, wish.trust, ports, attempt);
     if (waiting) await ports.keychain.dropPending(waiting.id);
     const protection = await ports.keychain.protection();
     return {
       identity,
       protection,
-      warnings: [...checked.warnings, ...letters.forgiven.map(forgivenWarning), ...unprotectedWarning(protection)],
+      warnings: [
+        ...checked.warnings,
+        ...letters.forgiven.map(forgivenWarning),
+        ...unprovenWarning(proven),
+        ...unprotectedWarning(protection),
+      ],
     };
   } finally {
     letters.close();
   }
 }
 
-/** A request of the same person to the same server that still waits for approval: it is asked for instead of made anew. */
-async function waitingRequest(account: Account, server: ServerName, ports: Ports): Promise<PendingRequest | undefined> {
-  const { pending } = await ports.keychain.read();
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  return pending.find((p) => same(p.enrollment.userName, account.typed) && same(p.enrollment.serverName, server.typed));
-}
-
 async function request(key: KeyPair, wish: EnrollmentWish, letters: Correspondence, ports: Ports): Promise<SubmitAnswer> {
   const services = await findService(letters, wish.template);
   const inside = (template: string | undefined) => signingRequest(key, { commonName: letters.account.name, template });
   return submit(services, inside, letters, ports);
-}
-
-/**
- * An answer that waits ends the story: the request is kept, durably, before the person is told to wait.
- * @throws ProblemError pending-approval
- */
-async function orWait(
-  answer: SubmitAnswer,
-  key: KeyPair,
-  letters: Correspondence,
-  waiting: PendingRequest | undefined,
-  ports: Ports,
-): Promise<IssuedAnswer> {
-  if (answer.kind === 'issued') return answer;
-  const { requestId, address, enrollment } = answer;
-  if (!waiting) await ports.keychain.keepPending(key, { requestId, address: address.href, enrollment });
-  throw new ProblemError({ kind: 'pending-approval', host: letters.server.shown, requestId });
-}
-
-function forgivenWarning(what: string): Warning {
-  return { kind: 'chain-not-checked', text: `${what}. It was accepted because checking the chain was switched off.` };
-}
-
-function unprotectedWarning(protection: Protection): Warning[] {
-  if (protection.kind === 'protected') return [];
-  const text = `The key is kept in a file that only your account can read, but it is not protected by a keychain: ${protection.why}.`;
-  return [{ kind: 'keychain-unprotected', text }];
 }

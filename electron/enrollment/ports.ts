@@ -28,13 +28,21 @@ export interface Trust {
   readonly ignoreChain: boolean;
 }
 
+/** A certificate to be shown in TLS, with the key that proves it. */
+export interface ClientIdentity {
+  readonly privateKey: KeyObject;
+  /** DER; its own first, then its issuers as far as the server may need them */
+  readonly certificates: readonly Uint8Array[];
+}
+
 /** Connections to HTTPS servers. The three types keep the order: nothing can be sent before the check. */
 export interface Transport {
   /**
-   * TCP, through the system's proxy where there is one, and TLS. No request byte is written.
+   * TCP, through the system's proxy where there is one, and TLS. No request byte is written. `client` is shown to the server, if it
+   * asks for a certificate, once the server has been judged.
    * @throws ProblemError server-not-found, server-unreachable, server-timeout, offline, proxy-refused, cancelled
    */
-  open(origin: URL, trust: Trust, signal: AbortSignal): Promise<OpenedServer>;
+  open(origin: URL, trust: Trust, signal: AbortSignal, client?: ClientIdentity): Promise<OpenedServer>;
 }
 
 export interface OpenedServer {
@@ -169,6 +177,12 @@ export interface Ports {
   readonly keychain: Keychain;
   readonly clock: Clock;
   readonly device: Device;
+  /**
+   * Tries a stored identity on the site that it is for, with a real connection. Absent where there is no such site.
+   * @throws ProblemError site-refused-certificate and others of the certificate family, when the site does not take it; of the server and trust
+   * families, when the site could not be asked; cancelled
+   */
+  readonly prove?: ((identity: Identity, trust: Trust, signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 /** One run of a story: how it is stopped and who is told of its steps. */

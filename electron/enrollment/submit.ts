@@ -108,19 +108,21 @@ async function submitAdcs(
   return read(expectReply(outcome, letters.asked), found.enrollment, 'adcs', letters);
 }
 
-async function serviceByPolicy(
+/** @throws ProblemError not-permitted, not-an-enrollment-server, and what an answer can tell; undefined where there is no such service */
+export async function serviceByPolicy(
   service: { policy: URL; template?: string },
   letters: Correspondence,
+  by: 'user-name' | 'certificate' = 'user-name',
 ): Promise<{ enrollment: URL; template: string } | undefined> {
   const policies = await readPolicy(service.policy, letters);
   if (!policies) return undefined;
   const policy = choosePolicy(policies, service.template, letters);
-  const [enrollment] = enrollmentServices(policies, policy, 'user-name');
+  const [enrollment] = enrollmentServices(policies, policy, by);
   if (enrollment) return { enrollment: enrollment.url, template: policy.name };
   throw new ProblemError({
     kind: 'not-an-enrollment-server',
     host: letters.server.shown,
-    found: 'it offers no enrollment with user name and password',
+    found: by === 'certificate' ? 'it offers no renewal with a certificate' : 'it offers no enrollment with user name and password',
   });
 }
 
@@ -145,7 +147,7 @@ function read(envelope: Envelope, service: URL, profile: Enrollment['profile'], 
   return withOrigin(readTokenAnswer(envelope, letters.asked), service, enrollment);
 }
 
-function withOrigin(answer: TokenAnswer, service: URL, enrollment: Enrollment): SubmitAnswer {
+export function withOrigin(answer: TokenAnswer, service: URL, enrollment: Enrollment): SubmitAnswer {
   if (answer.kind === 'issued') return { ...answer, enrollment };
   const { kind, requestId, address } = answer;
   return { kind, requestId, address: address ?? service, enrollment };

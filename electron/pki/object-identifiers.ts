@@ -1,6 +1,6 @@
 /** The object identifiers that occur in certificates and requests, each once, with where it is defined. */
 
-/** Sources: RFC 2985, RFC 5652, RFC 5272, RFC 8017 */
+/** Sources: RFC 2985, RFC 5652, RFC 5272, RFC 8017; for renewalCertificate [MS-WCCE] 2.2.2.7.4 */
 export const oid = {
   signedData: '1.2.840.113549.1.7.2',
   data: '1.2.840.113549.1.7.1',
@@ -12,6 +12,8 @@ export const oid = {
   ecPublicKey: '1.2.840.10045.2.1',
   dsa: '1.2.840.10040.4.1',
   sha256WithRsa: '1.2.840.113549.1.1.11',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  renewalCertificate: '1.3.6.1.4.1.311.13.1',
   commonName: '2.5.4.3',
 } as const;
 

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { ProblemError } from '../contract/problem.ts';
 import { readSignatureAlgorithm } from './algorithms.ts';
+import type { Certificate } from './certificate.ts';
 import { constructedTag, DerError, type DerReader, readOnly, tags } from './der.ts';
 import { bitStringOctets, objectIdentifier } from './der-values.ts';
 import * as write from './der-writer.ts';
@@ -24,6 +25,15 @@ export interface SigningWish {
   readonly template?: string | TemplateChoice | undefined;
 }
 
+/** A request for the successor of a certificate. */
+export interface RenewalRequestWish {
+  /** the certificate that is to be renewed; its subject is asked for again, octet by octet */
+  readonly of: Pick<Certificate, 'der' | 'rawSubject'>;
+  /** puts the certificate into the request, as AD CS wants it */
+  readonly enclose: boolean;
+  readonly template?: TemplateChoice | undefined;
+}
+
 /** The upper bound of a common name, in characters. Source: RFC 5280, appendix A.1, ub-common-name */
 const longestCommonName = 64;
 
@@ -35,11 +45,24 @@ const longestCommonName = 64;
  */
 export function signingRequest(key: SigningKey, wish: SigningWish): Uint8Array {
   const commonName = [...wish.commonName].slice(0, longestCommonName).join('');
+  return signed(key, writeCommonName(commonName), attributesFor(wish.template));
+}
+
+/**
+ * The PKCS#10 request (DER) inside a renewal, for a new key: as {@link signingRequest}, but with the subject of the old certificate and, where
+ * wished, that certificate itself in the attribute RenewalCertificate. Sources: [MS-WCCE] 2.2.2.7.4; [MS-WSTEP] 4.1.5.1
+ */
+export function renewalRequest(key: SigningKey, { of, enclose, template }: RenewalRequestWish): Uint8Array {
+  const enclosed = enclose ? [write.sequence(write.objectIdentifier(oid.renewalCertificate), write.setOf(of.der))] : [];
+  return signed(key, of.rawSubject, [...attributesFor(template), ...enclosed]);
+}
+
+function signed(key: SigningKey, subject: Uint8Array, attributes: readonly Uint8Array[]): Uint8Array {
   const info = write.sequence(
     write.integer(0),
-    writeCommonName(commonName),
+    subject,
     key.publicKey.export({ format: 'der', type: 'spki' }),
-    write.tagged(0, ...attributesFor(wish.template)),
+    write.tagged(0, ...[...attributes].sort(Buffer.compare)), // an implicit SET OF; X.690, 11.6
   );
   const algorithm = write.sequence(write.objectIdentifier(oid.sha256WithRsa), write.nothing());
   return write.sequence(info, algorithm, write.bitString(sign('sha256', info, key.privateKey)));

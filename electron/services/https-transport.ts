@@ -2,21 +2,19 @@
  * HTTPS for the stories: a server is opened, judged, and only then written to. Each new connection to it, also one made because the
  * server gave the last one up, is judged before it carries anything. Redirects are answers; nothing is retried that may have been read.
  */
-import type { Socket } from 'node:net';
 import { ProblemError } from '../contract/problem.ts';
-import type { CheckedServer, Clock, OpenedServer, Transport, Trust } from '../enrollment/ports.ts';
+import type { CheckedServer, ClientIdentity, Clock, OpenedServer, Transport, Trust } from '../enrollment/ports.ts';
 import type { Certificate } from '../pki/certificate.ts';
 import type { HttpAnswer, HttpRequest } from '../protocol/http-message.ts';
 import { CheckedConnection, watchWhileIdle } from './checked-connection.ts';
-import { dial, dialThrough } from './dial.ts';
+import { connectServer } from './connect-server.ts';
 import { exchange, StaleConnection } from './https-exchange.ts';
 import { isOnline, type Target, targetOf } from './network-problem.ts';
-import type { ProxyFinder, ProxyRoute } from './proxy.ts';
+import type { ProxyFinder } from './proxy.ts';
 import { rootOfServer } from './root-of-server.ts';
-import { type SecureConnection, secure } from './secure-connection.ts';
+import type { SecureConnection } from './secure-connection.ts';
 import { checkServer, type RevocationCheck } from './server-check.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
-import { until } from './until.ts';
 
 /** Seconds. */
 export interface Limits {
@@ -50,8 +48,8 @@ export class HttpsTransport implements Transport {
     this.#means = { online: isOnline, ...options, limits: { ...usualLimits, ...options.limits } };
   }
 
-  async open(origin: URL, trust: Trust, signal: AbortSignal): Promise<OpenedServer> {
-    const server = new Server(origin, trust, signal, this.#means);
+  async open(origin: URL, trust: Trust, signal: AbortSignal, client?: ClientIdentity): Promise<OpenedServer> {
+    const server = new Server({ origin, trust, client }, signal, this.#means);
     try {
       await server.open();
     } catch (error) {
@@ -62,6 +60,12 @@ export class HttpsTransport implements Transport {
   }
 }
 
+interface ServerWish {
+  readonly origin: URL;
+  readonly trust: Trust;
+  readonly client: ClientIdentity | undefined;
+}
+
 /** One server during one attempt, with at most one connection. */
 class Server implements OpenedServer, CheckedServer {
   readonly origin: URL;
@@ -69,17 +73,21 @@ class Server implements OpenedServer, CheckedServer {
   readonly #target: Target;
   #trust: Trust;
   agreedRoot: Uint8Array | undefined;
+  readonly #client: ClientIdentity | undefined;
   readonly #means: Means;
   readonly #stop = new AbortController();
   readonly #signal: AbortSignal;
   readonly #checked: CheckedConnection;
   #connection: SecureConnection | undefined;
+  /** the certificate of the client was shown on this connection */
+  #isIntroduced = false;
   #lastSend: Promise<unknown> = Promise.resolve();
 
-  constructor(origin: URL, trust: Trust, signal: AbortSignal, means: Means) {
+  constructor({ origin, trust, client }: ServerWish, signal: AbortSignal, means: Means) {
     this.origin = origin;
     this.#target = targetOf(origin);
     this.#trust = trust;
+    this.#client = client;
     this.#means = means;
     this.#checked = new CheckedConnection(means.limits.idle);
     this.#signal = AbortSignal.any([signal, this.#stop.signal]);
@@ -89,28 +97,41 @@ class Server implements OpenedServer, CheckedServer {
     });
   }
 
+  /** As a stranger. Only to a server that ends the handshake of strangers, and so can't be judged first, the certificate is shown at once. */
   async open(): Promise<void> {
-    const given = this.#trust.roots;
-    // Given roots alone, where there are any: parsing all those of the operating system costs more than the handshake.
-    let connection = given.length > 0 ? await this.#secure('only') : undefined;
-    if (!connection || connection.verdict !== undefined) {
-      connection?.socket.destroy();
-      connection = await this.#secure('and-system');
+    try {
+      await this.#connect(undefined);
+    } catch (error) {
+      if (!this.#client || !endsHandshake(error)) throw error;
+      await this.#connect(this.#client);
     }
+  }
+
+  async #connect(client: ClientIdentity | undefined): Promise<void> {
+    const connection = await connectServer(this.origin, { trusted: this.#trust.roots, client, signal: this.#signal }, this.#means);
     this.#connection = connection;
+    this.#isIntroduced = client !== undefined;
     watchWhileIdle(connection.socket);
   }
 
   async check(): Promise<CheckedServer> {
     try {
       this.#mustGoOn();
-      this.#checked.offer((await this.#judge()).socket);
+      this.#checked.offer((await this.#introduce(await this.#judge())).socket);
       this.#mustGoOn();
     } catch (error) {
       this.close();
       throw error;
     }
     return this;
+  }
+
+  /** Shows the certificate of the client, if there is one, to a server that was judged well; whoever takes the new connection is judged anew. */
+  async #introduce(judged: SecureConnection): Promise<SecureConnection> {
+    if (!this.#client || this.#isIntroduced) return judged;
+    judged.socket.destroy();
+    await this.#connect(this.#client);
+    return this.#judge();
   }
 
   /** The connection, once it is judged well. A root that is trusted for its fingerprint is given to the TLS stack, which then judges anew. */
@@ -185,31 +206,12 @@ class Server implements OpenedServer, CheckedServer {
     return exchange(request, this.#target, { agent: this.#checked, signal: this.#signal, seconds: this.#means.limits.answering });
   }
 
-  async #secure(system: 'and-system' | 'only'): Promise<SecureConnection> {
-    const { limits, online, roots } = this.#means;
-    const options = { signal: this.#signal, seconds: limits.securing, online };
-    const context = roots.context(this.#trust.roots, system);
-    return secure(await this.#dial(), this.#target, context, options);
-  }
-
-  async #dial(): Promise<Socket> {
-    const { limits, online, roots } = this.#means;
-    const options = { signal: this.#signal, seconds: limits.connecting, online };
-    const route = await this.#route();
-    return route ? dialThrough(route, this.#target, options, roots) : dial(this.#target, options);
-  }
-
-  #route(): Promise<ProxyRoute | undefined> {
-    const { findProxy, limits } = this.#means;
-    const why = `did not say within ${limits.connecting} seconds which way leads to ${this.#target.shown}`;
-    const late = () => new ProblemError({ kind: 'proxy-refused', proxy: 'The proxy configuration of this computer', why });
-    return until<ProxyRoute | undefined>({ signal: this.#signal, seconds: limits.connecting, late }, (done, failed) => {
-      findProxy(this.origin).then(done, failed);
-      return () => undefined;
-    });
-  }
-
   #mustGoOn(): void {
     if (this.#signal.aborted) throw new ProblemError({ kind: 'cancelled' });
   }
+}
+
+/** A server that wants a certificate breaks the handshake off without one, until TLS 1.2. Source: RFC 5246, 7.4.6 */
+function endsHandshake(error: unknown): boolean {
+  return error instanceof ProblemError && /^ERR_SSL_.*(?:HANDSHAKE_FAILURE|CERTIFICATE)/u.test(error.problem.detail ?? '');
 }

@@ -51,8 +51,19 @@ function tlsProblem(error: unknown, code: string, { shown: host, port }: Target)
     return problem({ kind: 'server-weak', host, subject: host, weakness: 'protocol' });
   }
   if (/KEY_TOO_SMALL/u.test(code)) return problem({ kind: 'server-weak', host, subject: host, weakness: 'key' });
+  if (aboutOurCertificate.test(code)) return problem({ kind: 'site-refused-certificate', host, why: whyRefused(code) });
   const found = tlsFindings.find(([pattern]) => pattern.test(code))?.[1] ?? 'it broke the secure connection off';
   return problem({ kind: 'not-an-enrollment-server', host, found: found.replace('{port}', String(port)) });
+}
+
+/** Alerts about the certificate of the side that receives them. Source: RFC 8446, 6.2 */
+const aboutOurCertificate =
+  /ALERT_(?:BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_REVOKED|CERTIFICATE_EXPIRED|CERTIFICATE_UNKNOWN|UNKNOWN_CA|ACCESS_DENIED)/u;
+
+function whyRefused(code: string): string {
+  if (/REVOKED/u.test(code)) return 'it says that the certificate was revoked';
+  if (/EXPIRED/u.test(code)) return 'it says that the certificate has expired';
+  return /UNKNOWN_CA/u.test(code) ? 'it does not know who issued the certificate' : 'it does not say why';
 }
 
 const tlsFindings: readonly (readonly [RegExp, string])[] = [

@@ -9,9 +9,10 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as tls from 'node:tls';
 import { ProblemError } from '../contract/problem.ts';
-import type { Roots } from '../enrollment/ports.ts';
+import type { ClientIdentity, Roots } from '../enrollment/ports.ts';
 import { type Certificate, readCertificate, toPem } from '../pki/certificate.ts';
 import { readCertificates } from '../pki/certificates.ts';
+import { withClientOptions } from './client-identity.ts';
 
 /** Where distributions keep all roots in one file: Debian, Fedora, SUSE, Alpine, older Red Hat, OpenBSD and others. */
 const bundles = [
@@ -41,15 +42,20 @@ export class TrustedRoots implements Roots {
     this.context([], 'and-system');
   }
 
-  /** What the TLS stack judges by: the roots given (DER), with those of the operating system or without. */
-  context(given: readonly Uint8Array[], system: 'and-system' | 'only'): tls.SecureContext {
+  /**
+   * What the TLS stack judges by: the roots given (DER), with those of the operating system or without; and the certificate that
+   * it shows to a server which asks for one. A context with a client's key is made anew each time, so that the key goes with it.
+   */
+  context(given: readonly Uint8Array[], system: 'and-system' | 'only', client?: ClientIdentity): tls.SecureContext {
     const pem = given.map((der) => toPem({ der }));
     const name = `${system} ${pem.join('')}`;
     const known = this.#contexts.get(name);
-    if (known) return known;
+    if (known && !client) return known;
     const ca = [...pem, ...(system === 'only' ? [] : this.#readSystem().pem)];
     // Without renegotiation the certificate that was judged stays the one that is talked to.
-    const context = tls.createSecureContext({ ca, minVersion: 'TLSv1.2', secureOptions: constants.SSL_OP_NO_RENEGOTIATION });
+    const options: tls.SecureContextOptions = { ca, minVersion: 'TLSv1.2', secureOptions: constants.SSL_OP_NO_RENEGOTIATION };
+    if (client) return withClientOptions(client, (shown) => tls.createSecureContext({ ...options, ...shown }));
+    const context = tls.createSecureContext(options);
     this.#contexts.set(name, context);
     return context;
   }

@@ -13,6 +13,7 @@ export function setMenu(open: (name: WindowName) => void): void {
     click: () => open('preference-pane'),
   };
   const enroll: MenuItemConstructorOptions = { label: 'Computer Enrollment\u2026', click: () => open('enroll') };
+  const check: MenuItemConstructorOptions = { label: 'Check a Certificate\u2026', click: () => open('certificate-check') };
   const application: MenuItemConstructorOptions = {
     role: 'appMenu',
     submenu: [
@@ -33,6 +34,7 @@ export function setMenu(open: (name: WindowName) => void): void {
     label: 'File',
     submenu: [
       enroll,
+      check,
       ...(isMac ? [] : [settings]),
       { type: 'separator' },
       { role: 'close' },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Ports } from '../enrollment/ports.ts';
+import type { Clock, Ports } from '../enrollment/ports.ts';
 import { AgreedRootsFile } from '../services/agreed-roots.ts';
 import { systemClock } from '../services/clock.ts';
 import { thisDevice } from '../services/device.ts';
@@ -12,9 +12,8 @@ import { RevocationLists } from '../services/revocation/revocation-lists.ts';
 import { TrustedRoots } from '../services/trusted-roots.ts';
 import { systemSealer } from './sealer.ts';
 
-/** The world as the stories see it, over this data folder. */
-export function portsOver(dataFolder: string, findProxy: ProxyFinder, log: Log): Ports {
-  const clock = systemClock;
+/** The world as the stories see it, over this data folder; `clock` is another where a date is simulated. */
+export function portsOver(dataFolder: string, findProxy: ProxyFinder, log: Log, clock: Clock = systemClock): Ports {
   const roots = new TrustedRoots();
   const { check: checkRevocation } = new RevocationLists({ dataFolder, clock, findProxy, note: (event, facts) => log.note(event, facts) });
   return {

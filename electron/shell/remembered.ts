@@ -3,12 +3,14 @@ import * as v from 'valibot';
 const text = v.fallback(v.pipe(v.string(), v.maxLength(2048)), '');
 const place = v.optional(v.object({ x: v.pipe(v.number(), v.integer()), y: v.pipe(v.number(), v.integer()) }));
 
+const kept = v.fallback(place, undefined);
+
 /** What is remembered from one start to the next. A password has no place here. */
 const remembered = v.fallback(
   v.object({
     userName: v.optional(text, ''),
     serverName: v.optional(text, ''),
-    positions: v.fallback(v.object({ enroll: v.fallback(place, undefined), 'preference-pane': v.fallback(place, undefined) }), {}),
+    positions: v.fallback(v.partial(v.object({ enroll: kept, renew: kept, 'preference-pane': kept, 'certificate-check': kept })), {}),
   }),
   { userName: '', serverName: '', positions: {} },
 );

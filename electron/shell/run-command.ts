@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { runCommandLine } from '../cli/command-line.ts';
+import { UsageError } from '../cli/arguments.ts';
+import { prepareCommand, runCommandLine } from '../cli/command-line.ts';
 import { terminalOf } from '../cli/terminal.ts';
+import { problemOf } from '../contract/problem.ts';
 import { systemClock } from '../services/clock.ts';
 import { makeDataFolder } from '../services/data-folder.ts';
 import { Log } from '../services/log.ts';
@@ -9,6 +11,7 @@ import { type ProxyFinder, proxyFromEnvironment } from '../services/proxy.ts';
 import { Settings } from '../services/settings/settings.ts';
 import { settingsFiles } from '../services/settings/settings-files.ts';
 import { readTrustFile } from '../services/trusted-roots.ts';
+import { clockFor } from './clock.ts';
 import { portsOver } from './ports.ts';
 import { systemProxy } from './system-proxy.ts';
 
@@ -20,12 +23,23 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
   app.dock?.hide();
   app.on('window-all-closed', () => {});
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+  stopOnSignal(stop);
   const log = new Log({ dataFolder, clock: systemClock });
   const terminal = terminalOf(process);
+  let wrongDate: string | undefined;
+  const { clock } = clockFor(args, (why) => {
+    wrongDate = why;
+  });
+  const ports = portsOver(dataFolder, commandProxy(), log, clock);
+  // Nothing asynchronous goes on until Electron has started its loop, but the key can be made in another thread meanwhile.
+  prepareCommand(args, ports);
   void run().then((code) => app.exit(code));
 
   async function run(): Promise<number> {
+    if (wrongDate !== undefined) {
+      terminal.tell(`${wrongDate}\nNothing was done.`);
+      return 2;
+    }
     try {
       await makeDataFolder(dataFolder);
     } catch (error) {
@@ -37,16 +51,38 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
       terminal,
       signal: stop.signal,
       version: app.getVersion(),
-      ports: portsOver(dataFolder, commandProxy(), log),
+      ports,
       settings: new Settings({
         files: settingsFiles(),
         rememberIn: join(dataFolder, 'settings'),
         report: (error) => log.reportThrown(error),
       }),
-      readRoots: readTrustFile,
+      readRoots: (file) => readTrustFile(file).catch(refuseFile),
       report: (problem) => log.report(problem),
     });
   }
+}
+
+/**
+ * Electron takes the signals over when it is ready, and would end the process with 0: so they are listened to again then, and
+ * quitting waits until the command has ended by itself.
+ */
+function stopOnSignal(stop: AbortController): void {
+  const listen = () => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+  };
+  listen();
+  void app.whenReady().then(listen);
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    stop.abort();
+  });
+}
+
+/** A file of root certificates is an argument: what is wrong with it is a matter of usage. */
+function refuseFile(error: unknown): never {
+  const problem = problemOf(error);
+  throw problem.kind === 'settings-unreadable' ? new UsageError(`-ca ${problem.file} can\u2019t be used: ${problem.why}.`) : error;
 }
 
 /** On Linux the environment is where commands look for a proxy; asking the desktop would start Chromium's network process. */

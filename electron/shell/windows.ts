@@ -6,6 +6,8 @@ import type { Position } from './preferences.ts';
 /** Sizes of the content in device-independent pixels; the frame around it is the platform's. */
 const forms: Readonly<Record<WindowName, Electron.BrowserWindowConstructorOptions>> = {
   enroll: { title: 'Computer Enrollment', width: 660, height: 440, resizable: false, maximizable: false },
+  renew: { title: 'Renew Certificate', width: 660, height: 440, resizable: false, maximizable: false },
+  'certificate-check': { title: 'Check a Certificate', width: 640, height: 560, minWidth: 480, minHeight: 360 },
   'preference-pane': { title: 'Configuration Manager', width: 780, height: 600, minWidth: 480, minHeight: 360 },
 };
 
@@ -19,8 +21,8 @@ export interface WindowsOptions {
   /** the built preload.cjs */
   readonly preload: string;
   readonly positions: Positions;
-  /** the window of an enrollment is gone: whatever it had begun is to be stopped */
-  readonly enrollClosed: () => void;
+  /** a wizard's window is gone: whatever it had begun is to be stopped */
+  readonly wizardClosed: (window: 'enroll' | 'renew') => void;
 }
 
 /** The windows of this program, at most one of each kind. */
@@ -35,13 +37,15 @@ export class Windows {
     });
   }
 
-  /** Opens a window, or brings the one there is to the front. It is shown once its page is drawn, so nothing flashes. */
-  open(name: WindowName): BrowserWindow {
+  /**
+   * Opens a window, or brings the one there is to the front. It is shown once its page is drawn, so nothing flashes. One that nobody
+   * asked for comes `quietly`: it leaves the keyboard to what the person is typing elsewhere.
+   */
+  open(name: WindowName, quietly = false): BrowserWindow {
     const there = this.#open.get(name);
     if (there) {
       if (there.isMinimized()) there.restore();
-      there.show();
-      there.focus();
+      bring(there, quietly);
       return there;
     }
     const position = this.#options.positions.positionOf(name);
@@ -56,7 +60,7 @@ export class Windows {
       webPreferences: webPreferences(this.#options.preload),
     });
     this.#open.set(name, window);
-    this.#follow(name, window);
+    this.#follow(name, window, quietly);
     void window.loadURL(`${uiScheme}://${uiHost}/index.html?window=${name}`);
     return window;
   }
@@ -64,6 +68,11 @@ export class Windows {
   /** Destroys the window that `sender` is the page of, and with it the memory of what was typed there. */
   close(sender: Sender): void {
     for (const window of this.#open.values()) if (window.webContents.id === sender) window.close();
+  }
+
+  /** Closes the window of a name, if there is one. */
+  closeNamed(name: WindowName): void {
+    this.#open.get(name)?.close();
   }
 
   /** Whether this is the page of one of our windows. */
@@ -76,20 +85,30 @@ export class Windows {
     return [...this.#open.values()].map((window) => window.webContents);
   }
 
-  #follow(name: WindowName, window: BrowserWindow): void {
-    const { positions, enrollClosed } = this.#options;
+  #follow(name: WindowName, window: BrowserWindow, quietly: boolean): void {
+    const { positions, wizardClosed } = this.#options;
     // The title is the platform's to show and ours to choose, whatever a page says.
     window.on('page-title-updated', (event) => event.preventDefault());
-    window.once('ready-to-show', () => window.show());
+    window.once('ready-to-show', () => bring(window, quietly));
     window.on('close', () => {
       const [x = 0, y = 0] = window.getPosition();
       positions.rememberPosition(name, { x, y });
     });
     window.on('closed', () => {
       this.#open.delete(name);
-      if (name === 'enroll') enrollClosed();
+      if (name === 'enroll' || name === 'renew') wizardClosed(name);
     });
   }
+}
+
+function bring(window: BrowserWindow, quietly: boolean): void {
+  if (quietly) {
+    window.showInactive();
+    window.flashFrame(true);
+    return;
+  }
+  window.show();
+  window.focus();
 }
 
 function webPreferences(preload: string): Electron.WebPreferences {

@@ -34,7 +34,15 @@ export function EnrollWindow() {
       case 'working':
         return <WorkingPage state={state} actions={actions} />;
       case 'failed':
-        return <FailedPage state={state} actions={actions} />;
+        return (
+          <FailedPage
+            report={state.report}
+            title={words.failed.title}
+            onRetry={actions.retry}
+            onGoBack={() => actions.happen({ type: 'went-back' })}
+            onClose={actions.close}
+          />
+        );
       case 'finished':
         return <FinishedPage enrolled={state.enrolled} actions={actions} />;
       default:

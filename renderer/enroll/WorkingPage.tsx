@@ -1,5 +1,4 @@
-import { ProgressList } from '../ui/ProgressList.tsx';
-import { WizardPage } from '../ui/WizardPage.tsx';
+import { ProgressPage } from '../ui/ProgressPage.tsx';
 import { words } from '../words.ts';
 import type { Enrollment } from './enrollment.ts';
 import type { EnrollmentActions } from './use-enrollment.ts';
@@ -9,26 +8,8 @@ interface WorkingPageProps {
   readonly actions: EnrollmentActions;
 }
 
-/** The named steps, as they begin and end. */
+/** How far the enrollment is. */
 export function WorkingPage({ state, actions }: WorkingPageProps) {
-  const { working, buttons } = words;
-  const server = state.form.serverName.text.trim();
-  const cancel = state.cancelling ? undefined : actions.cancel;
-  return (
-    <WizardPage
-      title={working.title}
-      {...(cancel && { onEscape: cancel })}
-      buttons={
-        <button type="button" aria-disabled={state.cancelling || undefined} onClick={cancel}>
-          {state.cancelling ? buttons.cancelling : buttons.cancel}
-        </button>
-      }
-    >
-      <p className="soft">{working.lead}</p>
-      <ProgressList steps={state.steps} inHand={state.inHand} server={server} />
-      <p className="soft" role="status">
-        {state.cancelling && working.cancelling}
-      </p>
-    </WizardPage>
-  );
+  const { title, lead } = words.working;
+  return <ProgressPage title={title} lead={lead} state={state} server={state.form.serverName.text.trim()} onCancel={actions.cancel} />;
 }

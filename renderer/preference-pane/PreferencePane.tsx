@@ -8,6 +8,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Note } from '../ui/Note.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { words } from '../words.ts';
+import { AgreedRoots } from './AgreedRoots.tsx';
 import { inPairs, shortFingerprint, statusOf } from './status.ts';
 import { Validity } from './Validity.tsx';
 
@@ -47,6 +48,7 @@ function Content({ snapshot: result }: { snapshot: Result<Snapshot> }) {
       )}
       {damaged.length > 0 && <Damaged entries={damaged} />}
       {identity && <Identity identity={identity} snapshot={snapshot} />}
+      {snapshot.agreedRoots.length > 0 && <AgreedRoots roots={snapshot.agreedRoots} />}
     </>
   );
 }

@@ -22,9 +22,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError('--rounds takes a whole number from 1');
 const unknown = positionals.find((name) => !(name in benchmarks));
-if (unknown !== undefined) throw new RangeError(`There is no benchmark ${unknown}. There are: ${Object.keys(benchmarks).join(', ')}`);
+if (!Number.isInteger(rounds) || rounds < 1) refuse('--rounds takes a whole number from 1.');
+if (unknown !== undefined) refuse(`There is no benchmark ${unknown}. There are: ${Object.keys(benchmarks).join(', ')}.`);
 const wanted = Object.entries(benchmarks).filter(([name]) => positionals.length === 0 || positionals.includes(name));
 
 await inWorld(rounds, async (world) => {
@@ -42,6 +42,11 @@ await inWorld(rounds, async (world) => {
   }
   if (values.json) process.stdout.write(`${JSON.stringify({ rounds, figures })}\n`);
 });
+
+function refuse(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(2);
+}
 
 function print({ name, about, value, unit, goal, reached, arms }: Figure): void {
   const digits = unit === 'x' ? 2 : 0;

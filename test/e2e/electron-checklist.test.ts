@@ -42,7 +42,7 @@ test('pages are isolated, sandboxed and without Node', async ({ start }) => {
 test('the bridge knows its names, refuses others and can\u2019t be bent', async ({ start }) => {
   const { window } = await start();
   const found = await window.evaluate(async () => {
-    const bridge = window.bridge as unknown as Record<string, (name: string, input?: unknown) => Promise<unknown>>;
+    const bridge = self.bridge as unknown as Record<string, (name: string, input?: unknown) => Promise<unknown>>;
     const outcome = (work: () => unknown) =>
       Promise.resolve()
         .then(work)
@@ -72,7 +72,7 @@ test('the bridge knows its names, refuses others and can\u2019t be bent', async 
 test('input that is not as agreed is answered with a report that does not repeat it', async ({ start }) => {
   const { window } = await start();
   const result = await window.evaluate(() =>
-    window.bridge.request('enrollment.start', { userName: 'u', serverName: 's', password: 'secret-as-text', allowedHosts: [] } as never),
+    self.bridge.request('enrollment.start', { userName: 'u', serverName: 's', password: 'secret-as-text', allowedHosts: [] } as never),
   );
   expect(result).toMatchObject({ ok: false, report: { problem: { kind: 'unexpected' } } });
   expect(JSON.stringify(result)).not.toContain('secret-as-text');
@@ -107,7 +107,7 @@ test('no other page reaches a channel, not even with a preload of its own', asyn
 test('no window opens and no page is left', async ({ start }) => {
   const { app, window } = await start();
   for (const address of ['https://example.com/', 'file:///etc/passwd', 'data:text/html,x', 'app://ui/index.html?window=preference-pane']) {
-    expect(await window.evaluate((url) => window.open(url), address)).toBeNull();
+    expect(await window.evaluate((url) => self.open(url), address)).toBeNull();
     if (address.startsWith('https') || address.startsWith('app')) {
       expect(await attemptToLeave(app, `location.href = ${JSON.stringify(address)}; 0`), address).toEqual({ refused: true, stayed: true });
     }

@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
 import executable from 'electron';
+import type { Bridge } from '../../electron/contract/channels.ts';
 import { type LabSite, startLabSite } from '../site/lab-site.ts';
+
+declare global {
+  interface Window {
+    /** what preload puts there; see renderer/bridge.ts */
+    readonly bridge: Bridge;
+  }
+}
 
 const project = path.resolve(import.meta.dirname, '../..');
 
@@ -17,7 +25,14 @@ export interface StartOptions {
   readonly serverName?: string;
   /** whether this computer trusts the lab's root; it does, unless told otherwise */
   readonly trusting?: boolean;
+  /** further arguments of the program */
+  readonly args?: readonly string[];
+  /** that of a desktop of one's own, in place of the environment of this process */
+  readonly environment?: NodeJS.ProcessEnv;
 }
+
+/** A running app without a window. */
+export type RunningInBackground = Omit<Running, 'window'>;
 
 /** A running app and the window that it opened first. */
 export interface Running {
@@ -34,6 +49,8 @@ interface Fixtures {
   /** the lab site, with no scenario on and nothing on record */
   readonly lab: LabSite;
   readonly start: (options?: StartOptions) => Promise<Running>;
+  /** as at log-in: in the tray alone */
+  readonly startInBackground: (options?: StartOptions) => Promise<RunningInBackground>;
 }
 
 export const test = base.extend<Fixtures, { site: LabSite }>({
@@ -59,8 +76,16 @@ export const test = base.extend<Fixtures, { site: LabSite }>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  start: async ({ lab, folder }, use) => {
-    const running: Running[] = [];
+  start: async ({ startInBackground }, use) => {
+    await use(async (options = {}) => {
+      const running = await startInBackground({ ...options, args: [...(options.args ?? []), windowed] });
+      const window = await running.app.firstWindow();
+      await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+      return { ...running, window };
+    });
+  },
+  startInBackground: async ({ lab, folder }, use) => {
+    const running: RunningInBackground[] = [];
     await use(async (options = {}) => {
       const one = await launch(lab, { dataFolder: path.join(folder, `data-${running.length}`), ...options });
       running.push(one);
@@ -70,7 +95,11 @@ export const test = base.extend<Fixtures, { site: LabSite }>({
   },
 });
 
-async function launch(lab: LabSite, { dataFolder = '', serverName = lab.addresses.serverName, trusting = true }: StartOptions) {
+/** Stands among the arguments of one that is not for the background. */
+const windowed = '--windowed';
+
+async function launch(lab: LabSite, options: StartOptions): Promise<RunningInBackground> {
+  const { dataFolder = '', serverName = lab.addresses.serverName, trusting = true, args = [] } = options;
   const app = await electron.launch({
     executablePath: executable as unknown as string, // outside of Electron the package is the path of its executable
     args: [
@@ -78,23 +107,22 @@ async function launch(lab: LabSite, { dataFolder = '', serverName = lab.addresse
       ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...['--log-level=3', project, '--user-data-dir', dataFolder, '--server-name', serverName],
       ...(trusting ? ['--trust-ca', lab.addresses.caFile] : []),
+      ...(args.includes(windowed) ? args.filter((arg) => arg !== windowed) : [...args, '--background']),
     ],
-    env: environment(),
+    env: environment(options.environment),
   });
-  const window = await app.firstWindow();
-  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
   const process_ = app.process();
   const gone = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
   const stop = async () => {
     if (process_.exitCode === null && process_.signalCode === null) await app.close();
     await gone;
   };
-  return { app, window, dataFolder, stop };
+  return { app, dataFolder, stop };
 }
 
 /** That of this process, but for what would point the app at other places than those of the test. */
-function environment(): Record<string, string> {
-  const { ELECTRON_RUN_AS_NODE: _node, CCM_DATA_DIR: _data, HTTPS_PROXY: _upper, https_proxy: _lower, ...rest } = process.env;
+function environment(given: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _node, CCM_DATA_DIR: _data, HTTPS_PROXY: _upper, https_proxy: _lower, ...rest } = given;
   return { ...(rest as Record<string, string>), LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB' };
 }
 

@@ -13,12 +13,12 @@ test('the windows have the names and sizes of the original, and there is one of 
   expect(await facts()).toEqual([{ title: 'Computer Enrollment', size: [660, 440], resizable: false }]);
   expect(await window.evaluate(() => [innerWidth, innerHeight, document.title])).toEqual([660, 440, 'Computer Enrollment']);
   const opened = app.waitForEvent('window');
-  await window.evaluate(() => window.bridge.request('window.open', 'preference-pane'));
+  await window.evaluate(() => self.bridge.request('window.open', 'preference-pane'));
   const pane = await opened;
   await expect(title(pane)).toHaveText('Not enrolled');
   expect(await pane.evaluate(() => document.title)).toBe('Configuration Manager');
   await pane.getByRole('button', { name: 'Enroll' }).click();
-  await window.evaluate(() => window.bridge.request('window.open', 'preference-pane'));
+  await window.evaluate(() => self.bridge.request('window.open', 'preference-pane'));
   expect((await facts()).map((one) => one.title).sort()).toEqual(['Computer Enrollment', 'Configuration Manager']);
 });
 

@@ -1,13 +1,9 @@
-/** The lab's public key infrastructure: a root, an issuing authority, and what they sign. Every certificate is really signed. */
-import 'reflect-metadata';
-import { createPrivateKey, type KeyObject, randomBytes, webcrypto } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as x509 from '@peculiar/x509';
-import { integer, objectIdentifier, sequence } from './der.ts';
+/** What a certification authority signs. Every certificate is really signed, and looks as one of AD CS does. */
+import { type KeyObject, randomBytes, webcrypto } from 'node:crypto';
+import { bmpString, integer, objectIdentifier, sequence } from './der.ts';
 import type { Template } from './templates.ts';
+import * as x509 from './x509.ts';
 
-x509.cryptoProvider.set(webcrypto as unknown as Crypto);
 const { subtle } = webcrypto;
 
 export interface Authority {
@@ -43,7 +39,7 @@ export interface Publication {
 }
 
 const day = 86_400_000;
-const rsa = (hash: string, modulusLength = 2048) => ({
+export const rsa = (hash: string, modulusLength = 2048) => ({
   name: 'RSASSA-PKCS1-v1_5',
   hash,
   publicExponent: new Uint8Array([1, 0, 1]),
@@ -69,72 +65,14 @@ export function newSerialNumber(): string {
   return bytes.toString('hex');
 }
 
-/** Opens the two authorities in a folder; makes them when they are not there. */
-export async function openAuthorities(folder: string, publication: Publication): Promise<{ root: Authority; issuing: Authority }> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const names = { root: 'Contoso Root CA', issuing: 'Contoso Issuing CA' };
-  if (!existsSync(join(folder, 'issuing.pem'))) await makeAuthorities(folder, names, publication);
-  return { root: await open(folder, 'root', names.root), issuing: await open(folder, 'issuing', names.issuing) };
-}
-
-async function open(folder: string, file: string, name: string): Promise<Authority> {
-  const pem = readFileSync(join(folder, `${file}.key`), 'utf8');
-  const signingKey = await importSigningKey(pem, 'SHA-256');
-  return {
-    name,
-    certificate: new x509.X509Certificate(readFileSync(join(folder, `${file}.pem`), 'utf8')),
-    signingKey,
-    key: createPrivateKey(pem),
-  };
-}
-
-async function importSigningKey(pem: string, hash: string): Promise<webcrypto.CryptoKey> {
+export function importSigningKey(pem: string, hash: 'SHA-256' | 'SHA-1'): Promise<webcrypto.CryptoKey> {
   return subtle.importKey('pkcs8', x509.PemConverter.decodeFirst(pem), rsa(hash), true, ['sign']);
 }
 
-async function makeAuthorities(folder: string, names: { root: string; issuing: string }, publication: Publication): Promise<void> {
-  const [rootKeys, issuingKeys] = await Promise.all([newKeyPair(), newKeyPair()]);
-  const root = await authorityCertificate(names.root, rootKeys.publicKey, { name: names.root, key: rootKeys }, publication);
-  const issuing = await authorityCertificate(names.issuing, issuingKeys.publicKey, { name: names.root, key: rootKeys }, publication);
-  const files = [
-    ['root', root, rootKeys],
-    ['issuing', issuing, issuingKeys],
-  ] as const;
-  for (const [file, certificate, keys] of files) {
-    writeFileSync(join(folder, `${file}.key`), await pkcs8Pem(keys.privateKey), { mode: 0o600 });
-    writeFileSync(join(folder, `${file}.pem`), `${certificate.toString('pem')}\n`);
-  }
-}
-
-export async function authorityCertificate(
-  name: string,
-  publicKey: webcrypto.CryptoKey,
-  issuer: { name: string; key: webcrypto.CryptoKeyPair },
-  publication: Publication,
-): Promise<x509.X509Certificate> {
-  const isRoot = name === issuer.name;
-  return x509.X509CertificateGenerator.create({
-    serialNumber: newSerialNumber(),
-    subject: `DC=com, DC=contoso, CN=${name}`,
-    issuer: `DC=com, DC=contoso, CN=${issuer.name}`,
-    notBefore: new Date(Date.now() - day),
-    notAfter: new Date(Date.now() + (isRoot ? 7300 : 3650) * day),
-    signingAlgorithm: rsa('SHA-256'),
-    publicKey,
-    signingKey: issuer.key.privateKey,
-    extensions: [
-      new x509.BasicConstraintsExtension(true, isRoot ? undefined : 0, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign | x509.KeyUsageFlags.digitalSignature, true),
-      await x509.SubjectKeyIdentifierExtension.create(publicKey),
-      ...(isRoot
-        ? []
-        : [
-            await x509.AuthorityKeyIdentifierExtension.create(issuer.key.publicKey),
-            new x509.CRLDistributionPointsExtension([publication.listAddress('root')]),
-            new x509.AuthorityInfoAccessExtension({ caIssuers: [new x509.GeneralName('url', publication.certificateAddress('root'))] }),
-          ]),
-    ],
-  });
+/** The authority's key as the certificate library wants it, for signatures with another hash. */
+async function signingKeyOf(authority: Authority, hash: 'SHA-256' | 'SHA-1'): Promise<webcrypto.CryptoKey> {
+  if (hash === 'SHA-256') return authority.signingKey;
+  return importSigningKey(authority.key.export({ type: 'pkcs8', format: 'pem' }).toString(), hash);
 }
 
 /** Signs a certificate. It looks as one of AD CS does: template, key identifiers, distribution points, access to the authority. */
@@ -143,10 +81,7 @@ export async function issue(authority: Authority, order: Order, publication: Pub
   const publicKey = new x509.PublicKey(Buffer.from(order.publicKey));
   const ends =
     order.notAfter ?? new Date(Math.min(notBefore.getTime() + template.validityDays * day, authority.certificate.notAfter.getTime()));
-  const signingKey =
-    hash === 'SHA-256'
-      ? authority.signingKey
-      : await importSigningKey(authority.key.export({ type: 'pkcs8', format: 'pem' }).toString(), hash);
+  const signingKey = await signingKeyOf(authority, hash);
   return x509.X509CertificateGenerator.create({
     serialNumber: newSerialNumber(),
     subject: new x509.Name([{ CN: [{ utf8String: order.commonName }] }]).toString(),
@@ -193,8 +128,9 @@ function alternativeNames({ dnsNames = [], addresses = [], emails = [] }: Order)
   ];
 }
 
-/** szOID_CERTIFICATE_TEMPLATE: which template, in which version. */
-function templateExtension({ oid, majorVersion, minorVersion }: Template): x509.Extension {
+/** szOID_CERTIFICATE_TEMPLATE: which template, in which version; of version 1 templates the name. Source: [MS-WCCE] 2.2.2.7.7 */
+function templateExtension({ name, oid, schema, majorVersion, minorVersion }: Template): x509.Extension {
+  if (schema === 1) return new x509.Extension('1.3.6.1.4.1.311.20.2', false, new Uint8Array(bmpString(name)));
   const value = sequence(objectIdentifier(oid), integer(majorVersion), integer(minorVersion));
   return new x509.Extension('1.3.6.1.4.1.311.21.7', false, new Uint8Array(value));
 }

@@ -1,7 +1,9 @@
 /** The control interface: how tests in another process turn scenarios on and look behind the scenes. On 127.0.0.1, behind a random path. */
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { AccountChange } from './directory.ts';
+import type { OrderByHand } from './issue-by-hand.ts';
 import type { LabSite } from './lab-site.ts';
 import { type ScenarioName, type Stage, scenarios } from './scenarios.ts';
 
@@ -19,17 +21,31 @@ const handlers: Readonly<Record<string, Handler>> = {
   'GET pending': (site) => site.pending(),
   'POST approve': (site, { requestId }) => ({ done: site.approve(String(requestId)) }),
   'POST deny': (site, { requestId, message }) => ({ done: site.deny(String(requestId), String(message ?? 'Denied')) }),
+  'POST issue': (site, order) => site.issue(order as unknown as OrderByHand),
+  'GET clients': (site) => site.clients(),
+  'POST change-user': (site, { name, ...change }) => ({ done: site.changeUser(String(name), change as AccountChange) }),
   'GET requests': (site) => site.requests,
   'GET connections': (site) => site.connections,
   'GET publications': (site) => site.publications,
   'POST forget': (site) => ({ done: site.forget() === undefined }),
 };
 
-export async function openControl(site: LabSite): Promise<{ url: string; server: Server }> {
+export interface Control {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function openControl(site: LabSite): Promise<Control> {
   const token = randomUUID();
   const server = createServer((request, response) => void serve(request, response, token, site));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${token}/`, server };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${token}/`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, token: string, site: LabSite): Promise<void> {

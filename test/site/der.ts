@@ -80,3 +80,8 @@ export function extension(oid: string, critical: boolean, value: Uint8Array): Bu
 export function rsaWith(hash: 'sha256' | 'sha1'): Buffer {
   return sequence(objectIdentifier(hash === 'sha1' ? '1.2.840.113549.1.1.5' : '1.2.840.113549.1.1.11'), nothing());
 }
+
+/** A GeneralName that is text: 2 a DNS name, 6 an address. Source: RFC 5280, 4.2.1.6 */
+export function ia5Name(choice: 2 | 6, text: string): Buffer {
+  return context(choice, false, Buffer.from(text, 'latin1'));
+}

@@ -13,6 +13,9 @@ export interface User {
   readonly note: string;
 }
 
+/** What an administrator can change of an account. */
+export type AccountChange = Partial<Pick<User, 'password' | 'groups' | 'locked' | 'passwordExpired'>>;
+
 /** How logging on ended. */
 export type LogOn = { readonly kind: 'welcome'; readonly user: User } | { readonly kind: 'unknown' | 'locked' | 'password-expired' };
 
@@ -37,12 +40,19 @@ const firstUsers: readonly User[] = [
     groups: enrollers,
     note: 'has a forbidden character in the name',
   },
+  {
+    name: 'contoso\\nlake',
+    upn: 'nlake@contoso.com',
+    password: 'Lakeshore-35',
+    groups: enrollers,
+    note: 'may enroll, too',
+  },
 ];
 
 /** Opens the directory in a file, which is made with the lab's accounts when it is not there. */
 export function openDirectory(file: string) {
   if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(firstUsers, null, 2)}\n`, { mode: 0o600 });
-  const users: readonly User[] = JSON.parse(readFileSync(file, 'utf8'));
+  const users: User[] = JSON.parse(readFileSync(file, 'utf8'));
 
   function find(name: string): User | undefined {
     const wanted = name.trim().toLowerCase();
@@ -52,8 +62,16 @@ export function openDirectory(file: string) {
   }
 
   return {
-    users,
+    users: users as readonly User[],
     find,
+    /** @returns false when there is no such account */
+    change(name: string, change: AccountChange): boolean {
+      const user = find(name);
+      if (!user) return false;
+      users[users.indexOf(user)] = { ...user, ...change };
+      writeFileSync(file, `${JSON.stringify(users, null, 2)}\n`);
+      return true;
+    },
     logOn(name: string, password: string): LogOn {
       const user = find(name);
       if (!user || !same(user.password, password)) return { kind: 'unknown' };

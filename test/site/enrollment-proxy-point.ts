@@ -30,6 +30,8 @@ export interface ProxyPointOptions {
   readonly port: number;
   readonly switches: ScenarioSwitches;
   readonly identities: ServerIdentities;
+  /** the OCSP answer that comes with the server's certificate (DER), where one does */
+  readonly staple: () => Promise<Buffer | null>;
   readonly mde2: Omit<Mde2Options, 'host'>;
   readonly adcs: AdcsOptions;
 }
@@ -41,6 +43,7 @@ const notFound: Reply = {
   contentType: 'text/html',
   body: '<html><body><h1>404 - File or directory not found.</h1></body></html>',
 };
+const notSoap: Reply = { status: 415, contentType: 'text/html', body: '' };
 const tooLarge: Reply = { status: 413, contentType: 'text/html', body: '' };
 
 export const paths = {
@@ -48,6 +51,8 @@ export const paths = {
   enrollment: '/EnrollmentServer/DeviceEnrollmentWebService.svc',
   cep: '/ADPolicyProvider_CEP_UsernamePassword/service.svc/CEP',
   ces: '/Contoso-Issuing-CA_CES_UsernamePassword/service.svc/CES',
+  cepCertificate: '/ADPolicyProvider_CEP_Certificate/service.svc/CEP',
+  cesCertificate: '/Contoso-Issuing-CA_CES_Certificate/service.svc/CES',
 } as const;
 
 export class EnrollmentProxyPoint {
@@ -60,8 +65,11 @@ export class EnrollmentProxyPoint {
 
   constructor(options: ProxyPointOptions) {
     this.#options = options;
-    this.#https = createHttpsServer({ keepAliveTimeout: 20_000 }, (request, response) => void this.#serve(request, response));
+    // A certificate is asked for, as for renewal without a password, and judged by the enrollment point rather than by TLS.
+    const server = { keepAliveTimeout: 20_000, requestCert: true, rejectUnauthorized: false };
+    this.#https = createHttpsServer(server, (request, response) => void this.#serve(request, response));
     this.#https.on('tlsClientError', (_error, socket) => socket.destroy());
+    this.#https.on('OCSPRequest', (_certificate, _issuer, answer) => void options.staple().then((staple) => answer(null, staple)));
     // Both ends of a connection know the client's port.
     this.#https.on('secureConnection', (tls) => {
       const record = this.#connections.findLast(({ port }) => port === tls.remotePort);
@@ -78,7 +86,8 @@ export class EnrollmentProxyPoint {
 
   /** Takes up the TLS settings of the scenarios that are on. */
   async refresh(): Promise<void> {
-    this.#https.setSecureContext(await this.#options.identities.current(this.#options.switches));
+    const { tls } = await this.#options.identities.current(this.#options.switches);
+    this.#https.setSecureContext(tls);
   }
 
   /** What arrived since the last `forget`. */
@@ -111,7 +120,9 @@ export class EnrollmentProxyPoint {
       const body = await readBody(request);
       const { reply, stage } = body === undefined ? { reply: tooLarge, stage: 'enrollment' as const } : await this.#answer(request, body);
       deliver(request, response, reply, stage, this.#options.switches);
-    } catch {
+    } catch (error) {
+      // A fault of the lab's own, unless the client has gone away meanwhile.
+      if (!request.socket.destroyed) console.error(error);
       response.destroy();
     }
   }
@@ -127,6 +138,10 @@ export class EnrollmentProxyPoint {
       this.requests.push(record);
       return { reply: notFound, stage: is(paths.discovery) ? 'discovery' : 'enrollment' };
     }
+    if (!/^application\/soap\+xml\b/iu.test(http.headers['content-type'] ?? '')) {
+      this.requests.push(record);
+      return { reply: notSoap, stage: 'enrollment' };
+    }
     let request: Request;
     try {
       request = readRequest(body);
@@ -136,16 +151,25 @@ export class EnrollmentProxyPoint {
       return { reply: fault(undefined, 's:MessageFormat', error.message), stage: 'enrollment' };
     }
     this.requests.push({ ...record, action: request.action, ...(request.credentials ? { userName: request.credentials.userName } : {}) });
-    return this.#dispatch(request, is, http.headers.host ?? '');
+    return this.#dispatch(request, is, http);
   }
 
-  async #dispatch(request: Request, is: (path: string) => boolean, host: string): Promise<{ reply: Reply; stage: Stage }> {
-    const { mde2, adcs } = this.#options;
-    if (is(paths.discovery)) return { reply: discover(request, { ...mde2, host }), stage: 'discovery' };
-    if (is(paths.cep) || request.body.name === 'GetPolicies') return { reply: getPolicies(request, adcs), stage: 'policy' };
-    if (request.body.name !== 'RequestSecurityToken')
+  async #dispatch(request: Request, is: (path: string) => boolean, http: IncomingMessage): Promise<{ reply: Reply; stage: Stage }> {
+    const { host = '' } = http.headers;
+    const shown = (http.socket as TLSSocket).getPeerX509Certificate()?.raw;
+    const clientCertificate = this.#options.switches.has('renewal-needs-password') ? undefined : shown;
+    const [mde2, adcs] = [
+      { ...this.#options.mde2, host, clientCertificate },
+      { ...this.#options.adcs, clientCertificate },
+    ];
+    if (is(paths.discovery)) return { reply: discover(request, mde2), stage: 'discovery' };
+    if (is(paths.cep) || is(paths.cepCertificate) || request.body.name === 'GetPolicies')
+      return { reply: getPolicies(request, adcs), stage: 'policy' };
+    if (request.body.name !== 'RequestSecurityToken') {
       return { reply: fault(request.messageId, 'a:ActionNotSupported', 'Unknown action.'), stage: 'enrollment' };
-    return { reply: is(paths.ces) ? await adcsToken(request, adcs) : await mde2Token(request, { ...mde2, host }), stage: 'enrollment' };
+    }
+    const isAdcs = is(paths.ces) || is(paths.cesCertificate);
+    return { reply: await (isAdcs ? adcsToken(request, adcs) : mde2Token(request, mde2)), stage: 'enrollment' };
   }
 }
 

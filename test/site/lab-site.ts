@@ -1,16 +1,13 @@
 /** A small Configuration Manager site on 127.0.0.1: everything behind one function that starts it and one that stops it. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openAuthorities } from './certification-authority.ts';
-import { openControl } from './control.ts';
-import { openDirectory, type User } from './directory.ts';
-import { EnrollmentPoint, strangersKey } from './enrollment-point.ts';
-import { type Connection, EnrollmentProxyPoint, paths, type RequestRecord } from './enrollment-proxy-point.ts';
-import { type IssuedRow, openRegister, type WaitingRow } from './issued-certificates.ts';
-import { openPublicationServer } from './publication-server.ts';
-import { type ScenarioName, ScenarioSwitches, type Stage } from './scenarios.ts';
-import { ServerIdentities } from './server-identities.ts';
+import { type Control, openControl } from './control.ts';
+import type { AccountChange, User } from './directory.ts';
+import { type Connection, paths, type RequestRecord } from './enrollment-proxy-point.ts';
+import { type IssuedByHand, issueByHand, type OrderByHand } from './issue-by-hand.ts';
+import type { ClientRow, IssuedRow, WaitingRow } from './issued-certificates.ts';
+import { openRoles } from './roles.ts';
+import type { ScenarioName, Stage } from './scenarios.ts';
 
 export interface LabOptions {
   /** where authority, directory and register are kept; opened again, the site is the same */
@@ -25,7 +22,9 @@ export interface LabOptions {
 
 /** Where everything is: what `--json` prints. */
 export interface LabAddresses {
+  /** host:port, as of the next */
   readonly serverName: string;
+  readonly managementPoint: string;
   readonly discoveryUrl: string;
   readonly enrollmentUrl: string;
   readonly policyUrl: string;
@@ -44,10 +43,17 @@ export interface LabSite {
   scenario(names: readonly ScenarioName[], stages?: readonly Stage[]): Promise<void>;
   reset(): Promise<void>;
   issued(): readonly Omit<IssuedRow, 'der'>[];
+  /** @param reason CRLReason (RFC 5280, 5.3.1) */
   revoke(serialNumber: string, reason?: number): boolean;
+  /** a certificate as an administrator orders it, with its key: of any template, broken in any way the order can say */
+  issue(order: OrderByHand): Promise<IssuedByHand>;
   pending(): readonly Omit<WaitingRow, 'request'>[];
   approve(requestId: string): boolean;
   deny(requestId: string, message: string): boolean;
+  /** whom the management point has let in */
+  clients(): readonly ClientRow[];
+  /** locks or frees an account, changes its password or groups. @returns false when there is no such account */
+  changeUser(name: string, change: AccountChange): boolean;
   /** since the last `forget` */
   readonly requests: readonly RequestRecord[];
   readonly connections: readonly Connection[];
@@ -57,69 +63,25 @@ export interface LabSite {
   stop(): Promise<void>;
 }
 
-const notice = 'This folder belongs to a lab site. Everything in it, keys included, is for play: delete it whenever you like.\n';
-
 export async function startLabSite(options: LabOptions): Promise<LabSite> {
-  const { dataFolder, port = 0, hosts = [], fresh = false } = options;
-  if (fresh) rmSync(dataFolder, { recursive: true, force: true });
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(dataFolder, 'README.txt'), notice);
-  const switches = new ScenarioSwitches();
-  const publication = await openPublicationServer(rememberedPort(dataFolder), switches).catch(() => openPublicationServer(0, switches));
-  // Certificates name this port; a folder whose port is taken by somebody else gets new authorities.
-  const moved = publication.port !== rememberedPort(dataFolder);
-  if (moved) rmSync(join(dataFolder, 'ca'), { recursive: true, force: true });
-  writeFileSync(join(dataFolder, 'ports.json'), `${JSON.stringify({ publication: publication.port })}\n`);
-  const authorities = await openAuthorities(join(dataFolder, 'ca'), publication);
-  const register = openRegister(join(dataFolder, 'issued.sqlite'));
-  publication.publish(authorities, register);
-  const directory = openDirectory(join(dataFolder, 'directory.json'));
-  const { root, issuing } = authorities;
-  const point = new EnrollmentPoint({ directory, register, issuing, publication, switches, settingsFile: join(dataFolder, 'site.json') });
-  const revoke = (serialNumber: string, reason = 0) => register.revoke(serialNumber, reason, new Date());
-  const identities = new ServerIdentities({
-    issuing,
-    publication,
-    hosts: ['localhost', '127.0.0.1', ...hosts],
-    revoke: (certificate) => {
-      const { serialNumber, subject, notBefore, notAfter, rawData } = certificate;
-      register.add({
-        serialNumber,
-        subject,
-        requester: '',
-        template: 'ConfigMgrWebServerCertificate',
-        notBefore: notBefore.toISOString(),
-        notAfter: notAfter.toISOString(),
-        der: Buffer.from(rawData),
-      });
-      revoke(serialNumber, 1);
-    },
-  });
-  const adcs = { point, switches, issuing, root: root.certificate, cesUrl: '' };
-  const proxyPoint = new EnrollmentProxyPoint({
-    port,
-    switches,
-    identities,
-    mde2: { point, switches, issuing: issuing.certificate, root: root.certificate, managementPoint: 'localhost' },
-    adcs,
-  });
-  const origin = `https://localhost:${await proxyPoint.listen()}`;
-  adcs.cesUrl = `${origin}${paths.ces}`;
-  const caFile = join(dataFolder, 'root.pem');
-  writeFileSync(caFile, `${root.certificate.toString('pem')}\n`);
-
+  const roles = await openRoles(options);
+  const { switches, authorities, publication, register, directory, proxyPoint, managementPoint, names } = roles;
+  const caFile = join(options.dataFolder, 'root.pem');
+  writeFileSync(caFile, `${authorities.root.certificate.toString('pem')}\n`);
+  const origin = `https://${names.server}`;
   const addresses = {
-    serverName: new URL(origin).host,
+    serverName: names.server,
+    managementPoint: names.managementPoint,
     discoveryUrl: `${origin}${paths.discovery}`,
     enrollmentUrl: `${origin}${paths.enrollment}`,
     policyUrl: `${origin}${paths.cep}`,
-    cesUrl: adcs.cesUrl,
+    cesUrl: `${origin}${paths.ces}`,
     caFile,
     crlUrls: [publication.listAddress('root'), publication.listAddress('issuing')],
     users: directory.users.map(({ name, upn, password, note }) => ({ name, upn, password, note })),
     pid: process.pid,
   };
-  let control: { url: string; server: Server } | undefined;
+  let control: Control | undefined;
 
   const site: LabSite = {
     get addresses() {
@@ -128,17 +90,19 @@ export async function startLabSite(options: LabOptions): Promise<LabSite> {
     get scenarios() {
       return switches.names;
     },
-    async scenario(names, stages) {
-      switches.set(names, stages);
-      if (switches.has('certificate-4096')) await strangersKey(4096);
-      await proxyPoint.refresh();
+    async scenario(scenarios, stages) {
+      switches.set(scenarios, stages);
+      await Promise.all([proxyPoint.refresh(), managementPoint.refresh()]);
     },
     reset: () => site.scenario([]),
-    issued: () => register.all().map(({ der: _der, ...row }) => row),
-    revoke,
+    issued: () => register.all().flatMap(({ der: _der, ...row }) => (row.requester === '' ? [] : [row])),
+    revoke: (serialNumber, reason = 0) => register.revoke(serialNumber, reason, new Date()),
+    issue: (order) => issueByHand(order, authorities, publication, register),
     pending: () => register.allWaiting().map(({ request: _request, ...row }) => row),
     approve: (requestId) => register.decide(requestId, 'approved', null),
     deny: (requestId, message) => register.decide(requestId, 'denied', message),
+    clients: () => register.clients(),
+    changeUser: (name, change) => directory.change(name, change),
     get requests() {
       return proxyPoint.requests;
     },
@@ -150,22 +114,10 @@ export async function startLabSite(options: LabOptions): Promise<LabSite> {
     },
     forget: () => proxyPoint.forget(),
     async stop() {
-      await proxyPoint.close();
-      for (const server of [publication.server, control?.server]) {
-        server?.closeAllConnections();
-        await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
-      }
-      register.close();
+      await control?.close();
+      await roles.close();
     },
   };
   control = await openControl(site);
   return site;
-}
-
-function rememberedPort(dataFolder: string): number {
-  try {
-    return JSON.parse(readFileSync(join(dataFolder, 'ports.json'), 'utf8')).publication;
-  } catch {
-    return 0;
-  }
 }

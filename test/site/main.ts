@@ -1,54 +1,34 @@
-/** The command that starts the lab site and keeps it running until it is asked to end. */
+/** The command that starts the lab site and keeps it running until it is asked to end, or lists the clients of one. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { help, readCommandLine, UsageProblem, type Wishes } from './command-line.ts';
+import { type ClientRow, openRegister } from './issued-certificates.ts';
 import { type LabSite, startLabSite } from './lab-site.ts';
 
-const help = `Starts a small Configuration Manager site on 127.0.0.1.
-
-  --json          print one line of JSON when it is ready, and nothing else
-  --port N        port of the HTTPS server (0, the default, takes a free one)
-  --data DIR      folder for authority, directory and register (default .lab)
-  --fresh         begin anew
-  --host NAME     a further name in the server's certificate (repeatable)
-  -h, --help      this text`;
-
-const options = {
-  json: { type: 'boolean' },
-  port: { type: 'string' },
-  data: { type: 'string' },
-  fresh: { type: 'boolean' },
-  host: { type: 'string', multiple: true },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
-  const port = Number(values.port ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(`--port ${values.port} is not a port.`);
-  const site = await startLabSite({
-    dataFolder: values.data ?? join(process.cwd(), '.lab'),
-    port,
-    hosts: values.host ?? [],
-    fresh: values.fresh ?? false,
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void site.stop());
-  if (values.json) console.log(JSON.stringify(site.addresses));
-  else console.log(described(site));
+  const wishes = readCommandLine(process.argv.slice(2));
+  if (wishes.help) return console.log(help);
+  const dataFolder = wishes.data ?? join(process.cwd(), '.lab');
+  return wishes.command === 'clients' ? listClients(dataFolder, wishes.json) : run(dataFolder, wishes);
 }
 
-function described({ addresses }: LabSite): string {
+async function run(dataFolder: string, { json, port, hosts, fresh, scenarios }: Wishes): Promise<void> {
+  const site = await startLabSite({ dataFolder, port, hosts, fresh });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void site.stop());
+  await site.scenario(scenarios);
+  console.log(json ? JSON.stringify(site.addresses) : described(site));
+}
+
+function described({ addresses, scenarios }: LabSite): string {
   const users = addresses.users.map(({ name, password, note }) => `  ${name.padEnd(18)} ${password.padEnd(16)} ${note}`);
   return `The lab site is ready.
 
   Server name          ${addresses.serverName}
+  Management point     ${addresses.managementPoint}
   Root certificate     ${addresses.caFile}
   AD CS policy         ${addresses.policyUrl}
   Revocation lists     ${addresses.crlUrls.join('\n                       ')}
-  Control              ${addresses.controlUrl}
+  Control              ${addresses.controlUrl}${scenarios.length > 0 ? `\n  Scenarios            ${scenarios.join(', ')}` : ''}
 
 Users and passwords:
 ${users.join('\n')}
@@ -59,8 +39,41 @@ Enroll from another terminal:
 Ctrl-C stops it.`;
 }
 
+/** The clients of a site, whether it is running or not. */
+function listClients(dataFolder: string, json: boolean): void {
+  const file = join(dataFolder, 'issued.sqlite');
+  if (!existsSync(file)) throw new Error(`There has been no lab site in ${dataFolder}.`);
+  const register = openRegister(file);
+  const clients = register.clients().map((client) => ({ ...client, daysLeft: daysLeft(client) }));
+  register.close();
+  console.log(json ? JSON.stringify(clients) : listed(clients));
+}
+
+function listed(clients: readonly (ClientRow & { readonly daysLeft: number })[]): string {
+  if (clients.length === 0) return 'No client has connected to the management point.';
+  const heading = ['Name', 'Subject', 'Serial number', 'SMSID', 'Site', 'Last contact', 'Days left'];
+  const rows = clients.map((one) => [one.name, one.subject, one.serialNumber, one.smsid, one.site, one.lastContact, String(one.daysLeft)]);
+  return table([heading, ...rows]);
+}
+
+function daysLeft({ notAfter }: ClientRow): number {
+  return Math.floor((Date.parse(notAfter) - Date.now()) / 86_400_000);
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
 main().catch((error: NodeJS.ErrnoException) => {
-  const isUsage = error instanceof TypeError;
+  const isUsage = error instanceof UsageProblem;
   console.error(error.code === 'EADDRINUSE' ? 'The port is in use by another program.' : error.message);
   if (isUsage) console.error('Nothing was started. Try: npm run lab -- --help');
   process.exitCode = isUsage ? 2 : 1;

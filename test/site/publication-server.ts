@@ -1,117 +1,124 @@
 /** Revocation lists, the authorities' certificates and OCSP over plain HTTP, at the addresses inside the certificates. */
-
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Authority, Publication } from './certification-authority.ts';
-import type { Register } from './issued-certificates.ts';
+import type { Publication } from './certification-authority.ts';
 import { answerOcsp } from './ocsp-responder.ts';
-import { marks, strangers, writeRevocationList } from './revocation-lists.ts';
-import type { ScenarioSwitches } from './scenarios.ts';
-
-const hour = 3_600_000;
-const day = 24 * hour;
+import { currentList, isAbout, type ListName, type Published } from './published-lists.ts';
+import type { ScenarioName, ScenarioSwitches } from './scenarios.ts';
 
 export interface PublicationServer extends Publication {
   readonly port: number;
-  readonly server: Server;
   /** how often each path was asked for */
   readonly requests: ReadonlyMap<string, number>;
   /** starts to publish what these authorities sign */
-  publish(authorities: { root: Authority; issuing: Authority }, register: Register): void;
-  /** the list as it is now, for a file or a test */
-  list(authority: 'root' | 'issuing'): Buffer;
+  publish(published: Published): void;
+  close(): Promise<void>;
 }
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Uint8Array;
+}
+
+const longestQuestion = 64 * 1024;
+const page = (status: number, words: string): Answer => ({
+  status,
+  type: 'text/html',
+  body: Buffer.from(`<html><body>${words}</body></html>`),
+});
+const nothing = page(404, 'Not found');
 
 export async function openPublicationServer(port: number, switches: ScenarioSwitches): Promise<PublicationServer> {
   const requests = new Map<string, number>();
-  let published: { authorities: { root: Authority; issuing: Authority }; register: Register } | undefined;
-  let otherKey: KeyObject | undefined;
+  let published: Published | undefined;
 
-  function list(name: 'root' | 'issuing'): Buffer {
-    if (!published) throw new Error('nothing is published yet');
-    const { authorities, register } = published;
-    const authority = authorities[name];
-    const now = Date.now();
-    const spoilt = name === 'issuing';
-    const has = (scenario: Parameters<ScenarioSwitches['has']>[0]) => spoilt && switches.has(scenario);
-    otherKey ??= has('crl-other-signer') ? generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey : undefined;
-    const revoked = register.revoked().map(({ serialNumber, revokedAt, reason }) => ({
-      serialNumber,
-      at: new Date(revokedAt ?? now),
-      reason: reason ?? 0,
-    }));
-    const intermediate = switches.has('intermediate-revoked')
-      ? [{ serialNumber: authorities.issuing.certificate.serialNumber, at: new Date(now - day), reason: 2 }]
-      : [];
-    const many = has('crl-1m') ? 1_000_000 : has('crl-100k') ? 100_000 : 0;
-    return writeRevocationList({
-      issuer: new Uint8Array(authority.certificate.subjectName.toArrayBuffer()),
-      keyId: keyIdOf(authority),
-      key: has('crl-other-signer') && otherKey ? otherKey : authority.key,
-      number: has('crl-older') ? 1 : Math.floor(now / 1000),
-      thisUpdate: new Date(has('crl-future') ? now + day : has('crl-expired') ? now - 8 * day : now - 10 * 60_000),
-      nextUpdate: new Date(has('crl-expired') ? now - hour : now + 7 * day),
-      entries: name === 'issuing' ? revoked : intermediate,
-      ...(many > 0 ? { rawEntries: strangers(many, new Date(now - day)) } : {}),
-      extensions: [
-        ...(has('crl-delta') ? [marks.delta] : []),
-        ...(has('crl-indirect') ? [marks.indirect] : []),
-        ...(has('crl-only-authorities') ? [marks.onlyAuthorities] : []),
-        ...(has('crl-unknown-critical') ? [marks.unknownCritical] : []),
-      ],
-    });
-  }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
-    requests.set(path, (requests.get(path) ?? 0) + 1);
-    const send = (status: number, type: string, body: Uint8Array) => {
-      response.writeHead(status, { 'Content-Type': type, 'Content-Length': body.length });
-      response.end(body);
-    };
-    const nothing = () => send(404, 'text/html', Buffer.from('<html>Not found</html>'));
+  /** @returns nothing where a scenario lets the client wait */
+  async function answerTo(request: IncomingMessage, path: string): Promise<Answer | undefined> {
+    if (!published) return nothing;
     const [, kind, name] = /^\/(crl|aia)\/(root|issuing)\.(?:crl|crt)$/u.exec(path) ?? [];
-    if (kind === 'aia' && published)
-      return send(200, 'application/pkix-cert', new Uint8Array(published.authorities[name as 'root'].certificate.rawData));
-    if (path.startsWith('/ocsp'))
-      return switches.has('ocsp-off') || !published
-        ? nothing()
-        : send(200, 'application/ocsp-response', await answerOcsp(request, published, switches));
-    if (kind !== 'crl' || !published) return nothing();
-    if (name === 'issuing' && switches.has('crl-404')) return nothing();
-    if (name === 'issuing' && switches.has('crl-hang')) return;
-    const der = list(name as 'root' | 'issuing');
-    if (name === 'issuing' && switches.has('crl-truncated')) return send(200, 'application/pkix-crl', der.subarray(0, der.length - 40));
-    if (name === 'issuing' && switches.has('crl-pem')) return send(200, 'application/pkix-crl', Buffer.from(pem(der)));
-    return send(200, 'application/pkix-crl', der);
+    if (path.startsWith('/ocsp')) return ocspAnswer(await question(request, path), published, switches);
+    if (kind === 'crl') return listAnswer(name as ListName, published, switches);
+    if (kind !== 'aia') return nothing;
+    return {
+      status: 200,
+      type: 'application/pkix-cert',
+      body: new Uint8Array(published.authorities[name as ListName].certificate.rawData),
+    };
   }
 
-  const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
+    const counted = path.startsWith('/ocsp') ? '/ocsp' : path;
+    requests.set(counted, (requests.get(counted) ?? 0) + 1);
+    const answer = await answerTo(request, path);
+    if (!answer) return;
+    response.writeHead(answer.status, { 'Content-Type': answer.type, 'Content-Length': answer.body.length });
+    response.end(answer.body);
+  }
+
+  const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const short = (name: string) => (name.includes('Issuing') || name === 'issuing' ? 'issuing' : 'root');
+  const actual = (server.address() as AddressInfo).port;
+  const base = `http://127.0.0.1:${actual}`;
   return {
-    port: (server.address() as AddressInfo).port,
-    server,
+    port: actual,
     requests,
-    list,
-    listAddress: (name) => `${base}/crl/${short(name)}.crl`,
-    certificateAddress: (name) => `${base}/aia/${short(name)}.crt`,
+    listAddress: (name) => `${base}/crl/${name}.crl`,
+    certificateAddress: (name) => `${base}/aia/${name}.crt`,
     ocspAddress: `${base}/ocsp`,
-    publish: (authorities, register) => {
-      published = { authorities, register };
+    publish: (all) => {
+      published = all;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
     },
   };
 }
 
-function keyIdOf(authority: Authority): Uint8Array {
-  const extension = authority.certificate.getExtension('2.5.29.14');
-  if (!extension) throw new Error('an authority has a key identifier');
-  // The value is an OCTET STRING inside the extension's own.
-  return new Uint8Array(extension.value).subarray(2);
+/** Scenarios in which something else than a list comes; each has a twin about the root's list where that makes sense. */
+const spoilers: readonly (readonly [ScenarioName, (der: () => Buffer) => Answer | undefined])[] = [
+  ['crl-404', () => nothing],
+  ['crl-root-404', () => nothing],
+  ['crl-500', () => page(500, 'Internal Server Error')],
+  ['crl-web-page', () => page(200, 'Please log in to this network.')],
+  ['crl-empty', () => list(Buffer.alloc(0))],
+  ['crl-hang', () => undefined],
+  ['crl-truncated', (der) => list(der().subarray(0, -40))],
+  ['crl-pem', (der) => list(Buffer.from(pem(der())))],
+];
+
+function listAnswer(name: ListName, published: Published, switches: ScenarioSwitches): Answer | undefined {
+  const der = () => currentList(name, published, switches);
+  const spoiler = spoilers.find(([scenario]) => isAbout(scenario, name) && switches.has(scenario));
+  return spoiler ? spoiler[1](der) : list(der());
+}
+
+function list(body: Uint8Array): Answer {
+  return { status: 200, type: 'application/pkix-crl', body };
 }
 
 function pem(der: Buffer): string {
   return `-----BEGIN X509 CRL-----\n${der.toString('base64').replace(/.{64}/gu, '$&\n')}\n-----END X509 CRL-----\n`;
+}
+
+function ocspAnswer(request: Uint8Array | undefined, published: Published, switches: ScenarioSwitches): Answer | undefined {
+  if (switches.has('ocsp-off')) return nothing;
+  if (switches.has('ocsp-hang')) return undefined;
+  if (!request) return page(413, 'Too large');
+  return { status: 200, type: 'application/ocsp-response', body: answerOcsp(request, published, switches) };
+}
+
+/** An OCSPRequest, DER: the body, or in base64 the end of the path. Source: RFC 6960, appendix A.1 */
+async function question(request: IncomingMessage, path: string): Promise<Buffer | undefined> {
+  if (request.method === 'GET') return Buffer.from(path.replace(/^\/ocsp\/?/u, ''), 'base64');
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > longestQuestion) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

@@ -23,9 +23,11 @@ export interface ListOrder {
   /** entries that are already DER, one after the other */
   readonly rawEntries?: Buffer;
   readonly extensions?: readonly Buffer[];
+  readonly hash?: 'sha256' | 'sha1';
 }
 
 export function writeRevocationList(order: ListOrder): Buffer {
+  const { hash = 'sha256' } = order;
   const entries = Buffer.concat([...order.entries.map(writeEntry), order.rawEntries ?? Buffer.alloc(0)]);
   const extensions = [
     extension('2.5.29.35', false, sequence(context(0, false, order.keyId))),
@@ -34,14 +36,14 @@ export function writeRevocationList(order: ListOrder): Buffer {
   ];
   const body = sequence(
     integer(1),
-    rsaWith('sha256'),
+    rsaWith(hash),
     order.issuer,
     time(order.thisUpdate),
     time(order.nextUpdate),
     ...(entries.length > 0 ? [tlv(0x30, entries)] : []),
     context(0, true, sequence(...extensions)),
   );
-  return sequence(body, rsaWith('sha256'), tlv(0x03, Buffer.from([0]), sign('sha256', body, order.key)));
+  return sequence(body, rsaWith(hash), tlv(0x03, Buffer.from([0]), sign(hash, body, order.key)));
 }
 
 function writeEntry({ serialNumber, at, reason = 0, extensions = [] }: Entry): Buffer {

@@ -1,8 +1,7 @@
-/** The certificates that the lab's HTTPS servers show: the right one, and one for each scenario about TLS. */
-
+/** The certificates that the lab's HTTPS servers show: the right one, and one for each scenario about TLS, made when it is first wanted. */
 import type { webcrypto } from 'node:crypto';
 import type { SecureContextOptions } from 'node:tls';
-import * as x509 from '@peculiar/x509';
+import { certifiedWith, newAuthorities, newAuthorityBelow } from './authorities.ts';
 import {
   type Authority,
   issue,
@@ -13,90 +12,110 @@ import {
   pkcs8Pem,
   spki,
 } from './certification-authority.ts';
-import type { ScenarioName, ScenarioSwitches } from './scenarios.ts';
+import { type ScenarioName, ScenarioSwitches } from './scenarios.ts';
+import { type Flaw, flaws } from './server-flaws.ts';
 import { purposes, templateNamed } from './templates.ts';
-
-const variants = [
-  'tls-self-signed',
-  'tls-expired',
-  'tls-not-yet-valid',
-  'tls-other-host',
-  'tls-no-san',
-  'tls-no-server-authentication',
-  'tls-sha1',
-  'tls-rsa-1024',
-  'tls-no-intermediate',
-  'tls-revoked',
-  'tls-no-cdp',
-  'tls-1.1',
-] as const satisfies readonly ScenarioName[];
-type Variant = (typeof variants)[number];
+import * as x509 from './x509.ts';
 
 const day = 86_400_000;
 
 export interface ServerIdentityOptions {
+  readonly root: Authority;
   readonly issuing: Authority;
   readonly publication: Publication;
+  /** names and addresses of the server */
   readonly hosts: readonly string[];
-  revoke(certificate: x509.X509Certificate): void;
+  /** of the server's own key, unless a scenario wants another */
+  readonly keys: Promise<webcrypto.CryptoKeyPair>;
+  /** enters a certificate in the authority's register */
+  enter(certificate: x509.X509Certificate, isRevoked: boolean): void;
+}
+
+/** What a server shows: TLS settings, and the certificates leaf first. */
+export interface ServerIdentity {
+  readonly tls: SecureContextOptions;
+  readonly certificates: readonly x509.X509Certificate[];
 }
 
 /** Makes TLS settings for the scenario that is on; each once. */
 export class ServerIdentities {
   readonly #options: ServerIdentityOptions;
-  readonly #made = new Map<Variant | 'good', Promise<SecureContextOptions>>();
-  #keys: Promise<webcrypto.CryptoKeyPair> | undefined;
+  readonly #made = new Map<ScenarioName | 'good', Promise<ServerIdentity>>();
+
+  #stranger: ReturnType<typeof newAuthorities> | undefined;
 
   constructor(options: ServerIdentityOptions) {
     this.#options = options;
   }
 
-  current(switches: ScenarioSwitches): Promise<SecureContextOptions> {
-    const name = switches.first(variants) ?? 'good';
+  current(switches: ScenarioSwitches): Promise<ServerIdentity> {
+    const name = switches.first(Object.keys(flaws) as (keyof typeof flaws)[]) ?? 'good';
     const known = this.#made.get(name);
     if (known) return known;
-    const made = this.#make(name);
+    const made = this.#make(name === 'good' ? {} : flaws[name]);
     this.#made.set(name, made);
     return made;
   }
 
-  async #make(name: Variant | 'good'): Promise<SecureContextOptions> {
-    this.#keys ??= newKeyPair();
-    const keys = name === 'tls-rsa-1024' ? await newKeyPair(1024) : await this.#keys;
-    const certificate = name === 'tls-self-signed' ? await this.#selfSigned(keys) : await this.#issued(name, keys);
-    if (name === 'tls-revoked') this.#options.revoke(certificate);
-    const chain = ['tls-self-signed', 'tls-no-intermediate'].includes(name) ? [] : [this.#options.issuing.certificate];
-    const weak = name === 'tls-rsa-1024' || name === 'tls-sha1' || name === 'tls-1.1';
-    return {
-      key: await pkcs8Pem(keys.privateKey),
-      cert: [certificate, ...chain].map((one) => one.toString('pem')).join('\n'),
-      ...(weak ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
-      ...(name === 'tls-1.1' ? { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' } : {}),
-    };
+  /** The server's certificate as it should be, DER. */
+  async certificate(): Promise<Uint8Array> {
+    const { certificates } = await this.current(new ScenarioSwitches());
+    return new Uint8Array(certificates[0]?.rawData ?? new ArrayBuffer(0));
   }
 
-  async #issued(name: Variant | 'good', keys: webcrypto.CryptoKeyPair): Promise<x509.X509Certificate> {
-    const { issuing, publication, hosts } = this.#options;
+  async #make(flaw: Flaw): Promise<ServerIdentity> {
+    const keys = flaw.keyBits ? await newKeyPair(flaw.keyBits) : await this.#options.keys;
+    const certificates = flaw.selfSigned ? [await this.#selfSigned(keys)] : await this.#path(flaw, keys);
+    const isAlone = certificates.length === 1 || flaw.leavesOutIssuer;
+    const pem = (shown: readonly x509.X509Certificate[]) => shown.map((one) => one.toString('pem')).join('\n');
+    const tls = {
+      key: await pkcs8Pem(keys.privateKey),
+      cert: pem(isAlone ? certificates.slice(0, 1) : certificates),
+      // Whom it trusts for clients. OpenSSL would complete its own chain from these.
+      ...(isAlone ? {} : { ca: pem([this.#options.issuing.certificate, this.#options.root.certificate]) }),
+      ...(flaw.isWeak ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
+      ...(flaw.oldTls ? { minVersion: 'TLSv1' as const, maxVersion: 'TLSv1.1' as const } : {}),
+    };
+    return { tls, certificates };
+  }
+
+  /** The server's certificate and those above it, without the root. */
+  async #path(flaw: Flaw, keys: webcrypto.CryptoKeyPair): Promise<x509.X509Certificate[]> {
+    const { publication, root, issuing, enter } = this.#options;
+    const order = await this.#order(flaw, keys);
+    if (flaw.stranger) {
+      this.#stranger ??= newAuthorities(publication);
+      const stranger = (await this.#stranger).issuing;
+      const shown = flaw.stranger === 'impostor' ? issuing : stranger;
+      return [await issue(stranger, order, publication), shown.certificate];
+    }
+    if (flaw.tooLong) {
+      const below = await newAuthorityBelow(issuing, publication);
+      return [await issue(below, order, publication), below.certificate, issuing.certificate];
+    }
+    const issuer = flaw.issuer ? await certifiedWith(flaw.issuer(), { root, issuing }, publication) : issuing;
+    const leaf = await issue(issuing, order, publication);
+    enter(leaf, flaw.isRevoked === true);
+    return [leaf, issuer.certificate];
+  }
+
+  async #order(flaw: Flaw, keys: webcrypto.CryptoKeyPair): Promise<Order> {
     const template = templateNamed('ConfigMgrWebServerCertificate');
     if (!template) throw new Error('the template of web servers is missing');
-    const named = name === 'tls-other-host' ? ['other.contoso.com'] : name === 'tls-no-san' ? [] : hosts;
-    const now = Date.now();
-    const order: Order = {
+    const { otherHost, leaf } = flaw;
+    const named = otherHost ? [otherHost] : flaw.commonNameOnly ? [] : this.#options.hosts;
+    return {
       template,
-      commonName: name === 'tls-other-host' ? 'other.contoso.com' : 'localhost',
+      commonName: otherHost ?? 'localhost',
       publicKey: await spki(keys.publicKey),
       dnsNames: named.filter((host) => !isAddress(host)),
       addresses: named.filter(isAddress),
-      ...(name === 'tls-expired' ? { notBefore: new Date(now - 2 * day), notAfter: new Date(now - day) } : {}),
-      ...(name === 'tls-not-yet-valid' ? { notBefore: new Date(now + day) } : {}),
-      ...(name === 'tls-no-server-authentication' ? { purposes: [purposes.clientAuthentication] } : {}),
-      ...(name === 'tls-sha1' ? { hash: 'SHA-1' as const } : {}),
-      ...(name === 'tls-no-cdp' ? { distributionPoints: false as const } : {}),
+      ...leaf?.(),
     };
-    return issue(issuing, order, publication);
   }
 
-  async #selfSigned(keys: webcrypto.CryptoKeyPair): Promise<x509.X509Certificate> {
+  #selfSigned(keys: webcrypto.CryptoKeyPair): Promise<x509.X509Certificate> {
+    const names = this.#options.hosts.map((value) => ({ type: isAddress(value) ? ('ip' as const) : ('dns' as const), value }));
     return x509.X509CertificateGenerator.createSelfSigned({
       serialNumber: newSerialNumber(),
       name: 'CN=localhost',
@@ -104,12 +123,7 @@ export class ServerIdentities {
       notAfter: new Date(Date.now() + 365 * day),
       keys,
       signingAlgorithm: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
-      extensions: [
-        new x509.SubjectAlternativeNameExtension(
-          this.#options.hosts.map((value) => ({ type: isAddress(value) ? ('ip' as const) : ('dns' as const), value })),
-        ),
-        new x509.ExtendedKeyUsageExtension([purposes.serverAuthentication]),
-      ],
+      extensions: [new x509.SubjectAlternativeNameExtension(names), new x509.ExtendedKeyUsageExtension([purposes.serverAuthentication])],
     });
   }
 }

@@ -1,8 +1,8 @@
 /** Answers as signed messages: the full PKI response in which AD CS wraps a certificate. Source: RFC 5652, 5; RFC 5272, 3.2.2 and 6.1 */
 import { createHash, sign } from 'node:crypto';
-import type * as x509 from '@peculiar/x509';
 import type { Authority } from './certification-authority.ts';
 import { context, integer, nothing, objectIdentifier, octetString, rsaWith, sequence, serial, set, tlv } from './der.ts';
+import type * as x509 from './x509.ts';
 
 const oid = {
   signedData: '1.2.840.113549.1.7.2',

@@ -1,5 +1,5 @@
-import type * as x509 from '@peculiar/x509';
 import * as asn1js from 'asn1js';
+import type * as x509 from './x509.ts';
 
 /** The template that a request names: by name (version 1) or by object identifier (version 2 and later). Source: [MS-WCCE] 2.2.2.7.7 */
 export function templateInRequest(csr: x509.Pkcs10CertificateRequest): string | undefined {

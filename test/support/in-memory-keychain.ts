@@ -17,6 +17,13 @@ export class InMemoryKeychain implements Keychain {
     this.#clock = clock;
   }
 
+  /** As new. */
+  clear(): void {
+    this.#identities.clear();
+    this.#pending.clear();
+    this.#inUse = undefined;
+  }
+
   async protection(): Promise<Protection> {
     this.#mayFail();
     return this.guard;

@@ -1,4 +1,4 @@
-/** Certificates and revocation lists in DER with any defect a test wants. Keys are P-256, for speed. Times are UTC milliseconds. */
+/** Certificates and revocation lists in DER with any defect a test wants. Keys are P-256, for speed, unless others are given. Times are UTC milliseconds. */
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { type Certificate, readCertificate } from '../../electron/pki/certificate.ts';
 import { tags } from '../../electron/pki/der.ts';
@@ -31,7 +31,7 @@ export interface CertificateWish {
   readonly notBefore?: number;
   readonly notAfter?: number;
   readonly key?: Signer['key'];
-  readonly hash?: 'sha1' | 'sha256';
+  readonly hash?: Hash;
 }
 
 let serials = 0x4d00_0000_0001n;
@@ -43,7 +43,7 @@ export function makeCertificate(wish: CertificateWish = {}): Signer {
   const body = [
     write.tagged(0, write.integer(2)),
     write.integer(serial),
-    ecdsa(wish.hash),
+    signatureAlgorithm((issuer?.key ?? key).privateKey, wish.hash),
     issuer?.certificate.rawSubject ?? subject,
     write.sequence(time(wish.notBefore ?? now - 30 * day), time(wish.notAfter ?? now + 365 * day)),
     subject,
@@ -87,16 +87,22 @@ export interface ListWish {
   /** besides the number */
   readonly extensions?: readonly Uint8Array[];
   readonly version?: 1 | 2;
-  readonly hash?: 'sha1' | 'sha256';
+  readonly hash?: Hash;
 }
 
-export function makeList(issuer: Signer, wish: ListWish = {}): Uint8Array {
+/** Who signs a list: of the certificate only the name counts. */
+export interface ListSigner {
+  readonly certificate: Pick<Certificate, 'rawSubject'>;
+  readonly key: { readonly privateKey: KeyObject };
+}
+
+export function makeList(issuer: ListSigner, wish: ListWish = {}): Uint8Array {
   const { entries = [], rawEntries = new Uint8Array(), number = 7n, thisUpdate = now - day, nextUpdate = now + day, version = 2 } = wish;
   const extensions = [...(number === null ? [] : [extension(revocationOid.listNumber, write.integer(number))]), ...(wish.extensions ?? [])];
   const allEntries = Buffer.concat([...entries.map(entryDer), rawEntries]);
   const body = [
     ...(version === 2 ? [write.integer(1)] : []),
-    ecdsa(wish.hash),
+    signatureAlgorithm(issuer.key.privateKey, wish.hash),
     issuer.certificate.rawSubject,
     time(thisUpdate),
     ...(nextUpdate === null ? [] : [time(nextUpdate)]),
@@ -147,22 +153,37 @@ export const pemOf = (der: Uint8Array, label = 'X509 CRL'): string =>
 
 export const newKey = (): Signer['key'] => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
+export type Hash = 'md5' | 'sha1' | 'sha256' | 'sha384' | 'sha512';
+
 /** SEQUENCE of a body, the signature algorithm and the signature. */
 export function signed(
   body: readonly Uint8Array[],
-  { privateKey }: Signer['key'],
-  hash: 'sha1' | 'sha256' = 'sha256',
+  { privateKey }: ListSigner['key'],
+  hash: Hash = 'sha256',
   ...after: Uint8Array[]
 ): Uint8Array {
   const bytes = write.sequence(...body);
-  return write.sequence(bytes, ecdsa(hash), write.bitString(sign(hash, bytes, privateKey)), ...after);
+  return write.sequence(bytes, signatureAlgorithm(privateKey, hash), write.bitString(sign(hash, bytes, privateKey)), ...after);
 }
 
-const ecdsa = (hash: 'sha1' | 'sha256' = 'sha256') =>
-  write.sequence(write.objectIdentifier(hash === 'sha1' ? '1.2.840.10045.4.1' : '1.2.840.10045.4.3.2'));
+/** Sources: RFC 5758, 3.2; RFC 8017, A.2.4 */
+const signatureIds: Readonly<Record<string, Partial<Record<Hash, string>>>> = {
+  ec: { sha1: '1.2.840.10045.4.1', sha256: '1.2.840.10045.4.3.2', sha384: '1.2.840.10045.4.3.3', sha512: '1.2.840.10045.4.3.4' },
+  rsa: {
+    ...{ md5: '1.2.840.113549.1.1.4', sha1: '1.2.840.113549.1.1.5' },
+    ...{ sha256: '1.2.840.113549.1.1.11', sha384: '1.2.840.113549.1.1.12', sha512: '1.2.840.113549.1.1.13' },
+  },
+};
+
+/** The AlgorithmIdentifier of what a key signs; that of RSA has NULL as parameters. */
+export function signatureAlgorithm({ asymmetricKeyType: type }: KeyObject, hash: Hash = 'sha256'): Uint8Array {
+  const id = signatureIds[type ?? '']?.[hash];
+  if (id === undefined) throw new RangeError(`${type} does not go with ${hash}`);
+  return write.sequence(write.objectIdentifier(id), ...(type === 'rsa' ? [write.nothing()] : []));
+}
 
 /** UTCTime to 2049, GeneralizedTime after. */
-function time(moment: number): Uint8Array {
+export function time(moment: number): Uint8Array {
   const year = new Date(moment).getUTCFullYear();
   return year < 2050 ? write.element(tags.utcTime, Buffer.from(digits(moment).slice(2))) : generalizedTime(moment);
 }

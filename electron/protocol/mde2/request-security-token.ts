@@ -1,6 +1,6 @@
 import type { Message } from '../soap/envelope.ts';
 import { requestType, tokenType, valueType } from '../soap/names.ts';
-import { writeTokenRequest } from '../wstep/token-request.ts';
+import { base64, writeTokenRequest } from '../wstep/token-request.ts';
 import { escapeXml } from '../xml/write-xml.ts';
 
 /** What the specification's own samples say. Which value a Mac sends is not published, so it is a setting. */
@@ -32,6 +32,26 @@ export function writeEnrollmentRequest(
     requestType: requestType.issue,
     token: { valueType: valueType.pkcs10, bytes: wish.request },
     after: contextElement(wish.device),
+  });
+}
+
+/**
+ * Asks for the successor of a certificate. `signedRequest` is PKCS#7 in DER: a PKCS#10 for the new key, signed with the old certificate. With
+ * credentials it is the renewal that a person starts; without, the old certificate shown in TLS proves who asks.
+ * @param wish `encodedTwice`: Base64 within Base64, as Windows writes a renewal that a person starts
+ * @throws ProblemError password-rejected `unsendable-character`
+ * Sources: [MS-MDE2] 3.5.4.1.1.1; Windows, "Certificate Renewal"
+ */
+export function writeRenewalRequest(
+  message: Message,
+  wish: { readonly signedRequest: Uint8Array; readonly device: DeviceContext; readonly encodedTwice?: boolean },
+): Uint8Array {
+  const { signedRequest, device, encodedTwice = false } = wish;
+  return writeTokenRequest(message, {
+    tokenType: tokenType.deviceEnrollment,
+    requestType: requestType.renew,
+    token: { valueType: valueType.pkcs7, bytes: encodedTwice ? Buffer.from(base64(signedRequest)) : signedRequest },
+    after: contextElement(device),
   });
 }
 

@@ -50,9 +50,10 @@ const noService: ReadonlySet<number> = new Set([404, 405, 410, 501]);
 
 /** A fault beside HTTP 401 can only say more precisely what is wrong with the account. */
 function unauthorized(answer: HttpAnswer, asked: Asked): ProblemError {
-  const { host, userName } = asked;
+  const { host, userName, renewing } = asked;
   const detail = 'HTTP 401';
   if (userName === undefined) {
+    if (renewing) return new ProblemError({ kind: 'password-needed', host, userName: renewing.userName, detail });
     return new ProblemError({ kind: 'not-an-enrollment-server', host, found: 'it asks for a sign-in of its own', detail });
   }
   const envelope = readIfItCan(answer, asked);
@@ -93,7 +94,7 @@ function readIfItCan(answer: HttpAnswer, asked: Asked): Envelope | undefined {
 
 /** What a status means when there is no SOAP to say it. */
 function byStatus(answer: HttpAnswer, asked: Asked): Problem {
-  const { host, userName } = asked;
+  const { host, userName, renewing } = asked;
   const { status } = answer;
   const words = serversWords(plainBody(answer));
   const says = words === undefined ? {} : { serverSays: words };
@@ -101,8 +102,10 @@ function byStatus(answer: HttpAnswer, asked: Asked): Problem {
     return { kind: 'server-busy', host, ...retryAfter({ retryAfterSeconds: retryAfterSeconds(answer, asked.sentAt) }) };
   }
   if (status >= 500) return { kind: 'server-fault', host, code: `HTTP ${status}`, ...says };
-  if (userName === undefined) return { kind: 'not-an-enrollment-server', host, found: whatItIs(answer) };
-  if (status === 403) return { kind: 'not-permitted', userName, ...says };
+  // Among other things, 403 is how web servers refuse a client's certificate.
+  if (status === 403 && userName === undefined && renewing) return { kind: 'password-needed', host, userName: renewing.userName };
+  if (userName === undefined && !renewing) return { kind: 'not-an-enrollment-server', host, found: whatItIs(answer) };
+  if (status === 403 && userName !== undefined) return { kind: 'not-permitted', userName, ...says };
   if (status >= 400) return { kind: 'server-fault', host, code: `HTTP ${status}`, ...says };
   return notUnderstood(asked, answer.body.length === 0 ? 'The answer is empty' : 'It is not an enrollment message').problem;
 }

@@ -8,8 +8,18 @@ export interface Asked {
   readonly host: string;
   /** the account; present exactly when its credentials were sent with the request */
   readonly userName?: string | undefined;
+  /** the certificate that a renewal is about; without `userName`, it is also the proof of who asks */
+  readonly renewing?: RenewedCertificate | undefined;
   /** UTC milliseconds; lets a clock that is off be told from a password that is wrong */
   readonly sentAt?: number | undefined;
+}
+
+/** A certificate that is to be renewed: whose it is and until when, in UTC milliseconds. */
+export interface RenewedCertificate {
+  readonly subject: string;
+  readonly notAfter: number;
+  /** the account it was issued to */
+  readonly userName: string;
 }
 
 /** The problem for an answer that is not what it should be. `what` is a sentence without its full stop. */

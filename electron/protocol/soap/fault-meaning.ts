@@ -8,6 +8,8 @@ export type Meaning =
   | 'not-permitted'
   | 'denied'
   | 'not-eligible'
+  | 'certificate-revoked'
+  | 'certificate-expired'
   | 'busy'
   | 'clock'
   | 'no-such-service'
@@ -57,13 +59,19 @@ const byNumber: ReadonlyMap<number, Meaning> = new Map([
   [0x80070773, 'password-expired'], // password must change
   [0x80070775, 'locked'],
   [0x8009030c, 'credentials'], // logon denied
+  [0x80092010, 'certificate-revoked'],
   [0x80094011, 'not-permitted'], // enroll denied
   [0x80094012, 'not-permitted'], // template denied
   [0x80094014, 'denied'], // by an administrator
   [0x80094800, 'denied'], // template not offered
   [0x80094801, 'denied'], // no template in the request
   [0x80094802, 'denied'], // template in conflict
+  [0x80094806, 'not-eligible'], // renewal for another subject than the caller
   [0x80094811, 'denied'], // key too short for the template
+  [0x800b0101, 'certificate-expired'],
+  [0x800b0109, 'not-eligible'], // issued under a root that is not trusted
+  [0x800b010a, 'not-eligible'], // issued by an unknown authority
+  [0x800b010c, 'certificate-revoked'],
   [0x80180001, 'server'],
   [0x80180002, 'credentials'],
   [0x80180003, 'not-permitted'],

@@ -24,13 +24,17 @@ export function problemFromFault(fault: Fault, asked: Asked, beside: FaultSurrou
 }
 
 function factsOf(meaning: Meaning, fault: Fault, asked: Asked, words: string | undefined, beside: FaultSurroundings): Problem {
-  const { host, userName } = asked;
+  const { host, renewing } = asked;
+  const userName = asked.userName ?? renewing?.userName;
   const says = words === undefined ? {} : { serverSays: words };
   const ownFault: Problem = { kind: 'server-fault', host, ...says, ...codeOf(fault) };
   switch (meaning) {
     case 'credentials':
       // Whoever sent no password can't have sent a wrong one.
-      return userName === undefined ? ownFault : { kind: 'password-rejected', userName, why: 'by-server' };
+      if (userName === undefined) return ownFault;
+      return asked.userName === undefined
+        ? { kind: 'password-needed', host, userName }
+        : { kind: 'password-rejected', userName, why: 'by-server' };
     case 'locked':
       return userName === undefined ? ownFault : { kind: 'account-locked', userName };
     case 'password-expired':
@@ -41,6 +45,10 @@ function factsOf(meaning: Meaning, fault: Fault, asked: Asked, words: string | u
       return { kind: 'request-denied', host, ...says };
     case 'not-eligible':
       return { kind: 'not-eligible-to-renew', host, ...says };
+    case 'certificate-revoked':
+      return renewing ? { kind: 'certificate-revoked', subject: renewing.subject } : ownFault;
+    case 'certificate-expired':
+      return renewing ? { kind: 'certificate-expired', subject: renewing.subject, notAfter: isoOf(renewing.notAfter) } : ownFault;
     case 'busy':
       return { kind: 'server-busy', host, ...retryAfter(beside) };
     case 'clock':
@@ -66,6 +74,7 @@ function codeOf(fault: Fault): { code?: string } {
   return code === undefined ? {} : { code };
 }
 
+const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 const hexadecimal = (number: number): string => `0x${number.toString(16).toUpperCase().padStart(8, '0')}`;
 
 export function retryAfter({ retryAfterSeconds }: FaultSurroundings): { retryAfterSeconds?: number } {

@@ -17,6 +17,20 @@ export function writeIssue(message: Message, wish: { readonly request: Uint8Arra
 }
 
 /**
+ * Asks the same service for the successor of a certificate: renewal is Issue, too, told from the first by its token. `signedRequest` is
+ * PKCS#7 in DER: a PKCS#10 for the new key that encloses the old certificate, signed with that certificate.
+ * @throws ProblemError password-rejected `unsendable-character`. Sources: [MS-WSTEP] 3.1.4.2.1.1 and 4.1.5.1
+ */
+export function writeSignedIssue(message: Message, wish: { readonly signedRequest: Uint8Array }): Uint8Array {
+  return writeTokenRequest(message, {
+    tokenType: tokenType.x509,
+    requestType: requestType.issue,
+    token: { valueType: valueType.pkcs7, bytes: wish.signedRequest },
+    after: requestIdElement(undefined),
+  });
+}
+
+/**
  * Asks what became of a request that waited for approval. The number is whatever text the service gave it.
  * @throws ProblemError password-rejected `unsendable-character`. Source: [MS-WSTEP] 3.1.4.2.1.2
  */

@@ -25,7 +25,8 @@ export function writeTokenRequest(message: Message, { tokenType, requestType, to
   return writeEnvelope(message, { action: action.requestToken, prefixes: trustPrefixes, body });
 }
 
-function base64(bytes: Uint8Array): string {
+/** On one line. */
+export function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }
 

@@ -51,8 +51,8 @@ export interface PolicyService {
 }
 
 /**
- * Where a first certificate of this template can be requested with this kind of authentication, the best first. Authorities at which the account
- * may not enroll and addresses for renewals only are left out.
+ * Where a certificate of this template can be requested with this kind of authentication, the best first. Authorities at which the account
+ * may not enroll are left out, and so are addresses for renewals only, but where a certificate is the proof: whoever has one renews it.
  */
 export function enrollmentServices(
   { authorities }: Pick<Policies, 'authorities'>,
@@ -62,6 +62,6 @@ export function enrollmentServices(
   return authorities
     .filter(({ id, mayEnroll }) => mayEnroll && authorityIds.includes(id))
     .flatMap(({ services }) => services)
-    .filter((service) => !service.renewalOnly && service.authentication === authentication)
+    .filter((service) => service.authentication === authentication && (!service.renewalOnly || authentication === 'certificate'))
     .sort((a, b) => a.priority - b.priority);
 }

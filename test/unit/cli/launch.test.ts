@@ -11,6 +11,10 @@ describe('the way the program was started', () => {
     expect(readLaunch([program, '-s', 'a'])).toEqual({ kind: 'command', args: ['cmenroll', '-s', 'a'], dataFolder: undefined });
   });
 
+  it('is in the background when it is asked for, as at log-in', () => {
+    expect(readLaunch(['/x/app', '--background'])).toMatchObject({ kind: 'windows', background: true });
+  });
+
   it('is the windows otherwise, with fields to fill in and nothing that submits', () => {
     const argv = ['/x/app', '/dir', '--server-name', 's:1', '--user-name=contoso\\mnorth', '--trust-ca', '/ca.pem', '--ozone-platform=x11'];
     expect(readLaunch(argv)).toEqual({
@@ -18,6 +22,7 @@ describe('the way the program was started', () => {
       dataFolder: undefined,
       prefill: { serverName: 's:1', userName: 'contoso\\mnorth' },
       trustFiles: ['/ca.pem'],
+      background: false,
     });
   });
 });

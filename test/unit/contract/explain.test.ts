@@ -15,6 +15,7 @@ const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }> } = {
   'password-rejected': { kind: 'password-rejected', userName, why: 'by-server' },
   'account-locked': { kind: 'account-locked', userName },
   'password-expired': { kind: 'password-expired', userName },
+  'password-needed': { kind: 'password-needed', host, userName },
   'not-permitted': { kind: 'not-permitted', userName, serverSays: 'No' },
   'server-name-malformed': { kind: 'server-name-malformed', serverName: 'a b' },
   'server-not-found': { kind: 'server-not-found', host },

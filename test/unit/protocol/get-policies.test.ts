@@ -132,6 +132,14 @@ describe('where a template can be requested', () => {
     expect(urls(policies, template, 'certificate')).toEqual([]);
   });
 
+  it('with a certificate also where there is nothing but renewal: whoever has one renews it', () => {
+    const [authority] = policies.authorities;
+    const service = { url: new URL('https://ces/certificate'), authentication: 'certificate', priority: 1, renewalOnly: true } as const;
+    const renewing = authority ? [{ ...authority, services: [service, { ...service, authentication: 'user-name' as const }] }] : [];
+    expect(urls({ authorities: renewing }, template, 'certificate')).toEqual(['/certificate']);
+    expect(urls({ authorities: renewing }, template, 'user-name')).toEqual([]);
+  });
+
   it('not at an authority where the account may not enroll', () => {
     const closed = policies.authorities.map((authority) => ({ ...authority, mayEnroll: false }));
     expect(urls({ authorities: closed }, template)).toEqual([]);

@@ -2,28 +2,26 @@
  * The promise that nothing half-done is ever left, held against a process that is killed, or whose disk fails, at each single
  * system call by which it changes the disk. strace does the killing and failing (Linux).
  */
-import { execFile } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FolderKeychain } from '../../../electron/services/keychain/folder-keychain.ts';
 import { purposes, TestAuthority } from '../../support/certificate-authority.ts';
 import { fixtureKey } from '../../support/fixture-keys.ts';
-import { HandSetClock } from '../../support/hand-set-clock.ts';
-import { noSealer } from '../../support/sealers.ts';
+import {
+  bundle,
+  type Call,
+  changesOf,
+  forEach,
+  killAt,
+  openUnprotected as open,
+  runChild,
+  runInjected,
+  unfinished,
+  wholeIdentities,
+} from '../../support/killed-process.ts';
 import { suiteFolder, temporaryFolder } from '../../support/temporary-folder.ts';
 
-const run = promisify(execFile);
-const calls = ['mkdir', 'pwrite64', 'fsync', 'link', 'rename', 'unlink'];
 const time = 60_000;
-
-interface Call {
-  readonly name: string;
-  /** the how-many-th of this name, from 1 */
-  readonly number: number;
-}
 
 const shared = suiteFolder();
 let files: { child: string; key: string; certificate: string };
@@ -34,32 +32,19 @@ let changes: { first: Call[]; second: Call[] };
 beforeAll(async () => {
   const folder = shared;
   files = { child: join(folder, 'child.mjs'), key: join(folder, 'key.pem'), certificate: join(folder, 'certificate.pem') };
-  const input = join(import.meta.dirname, '../../support/keychain-child.ts');
-  const output = { entryFileNames: 'child.mjs' };
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: input, outDir: folder, emptyOutDir: false, target: 'node20', rolldownOptions: { output } },
-    ssr: { noExternal: true },
-  });
+  await bundle(join(import.meta.dirname, '../../support/keychain-child.ts'), files.child);
   const authority = await TestAuthority.root();
   const { pem } = await authority.issue({ name: 'mnorth', names: [], purposes: [purposes.client], key: fixtureKey() });
   writeFileSync(files.key, fixtureKey().privateKey.export({ type: 'pkcs8', format: 'pem' }));
   writeFileSync(files.certificate, pem + authority.certificate.pem);
   before = { first: join(folder, 'first'), second: join(folder, 'second') };
   await store(before.second);
-  changes = { first: await changesOf(before.first), second: await changesOf(before.second) };
+  changes = { first: await changesFrom(before.first), second: await changesFrom(before.second) };
 }, time);
 
-/** Runs the process that stores an identity. One thread for all files, so that calls can be counted. */
-async function store(folder: string, strace: readonly string[] = []): Promise<string> {
-  const [program = '', ...rest] = [...strace, process.execPath, files.child, folder, files.key, files.certificate];
-  const { stdout } = await run(program, rest, { env: { ...process.env, UV_THREADPOOL_SIZE: '1' } });
-  return stdout.trim();
-}
-
-const strace = (...options: string[]) => ['strace', '-f', '-qq', ...options];
-const traced = `trace=${calls.join(',')}`;
+/** What the process that stores an identity is told. */
+const storing = (folder: string) => [files.child, folder, files.key, files.certificate];
+const store = (folder: string) => runChild(storing(folder));
 
 /** A copy of the keychain as it was before, to be worked on. */
 function begin(folder: string): string {
@@ -69,38 +54,10 @@ function begin(folder: string): string {
 }
 
 /** The calls by which storing an identity changes the disk, in order. */
-async function changesOf(folder: string): Promise<Call[]> {
-  const log = join(shared, 'trace');
+async function changesFrom(folder: string): Promise<Call[]> {
   const copy = `${folder}-traced`;
   if (existsSync(folder)) cpSync(folder, copy, { recursive: true });
-  await store(copy, strace('-o', log, '-e', traced));
-  const names = [...readFileSync(log, 'utf8').matchAll(/^\d+ +([a-z0-9]+)\(/gmu)].map((match) => match[1] ?? '');
-  return names.map((name, index) => ({ name, number: names.slice(0, index + 1).filter((other) => other === name).length }));
-}
-
-const open = (folder: string) => new FolderKeychain({ folder, sealer: noSealer, clock: new HandSetClock() });
-
-function unfinished(folder: string): string[] {
-  return existsSync(folder) ? (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.includes('unfinished')) : [];
-}
-
-/** Everything that is there is whole: no entry is damaged, each key opens and fits its certificate, leftovers are gone. */
-async function wholeIdentities(folder: string) {
-  const keychain = open(folder);
-  const { identities, inUse, damaged } = await keychain.read();
-  expect(damaged).toEqual([]);
-  for (const { id } of identities) expect(await keychain.openKey(id)).toBeDefined();
-  expect(unfinished(folder)).toEqual([]);
-  return { identities, inUse };
-}
-
-/** Does something for each of many, two at a time: as many as the smallest machines have processors. */
-async function forEach<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all([worker(), worker()]);
+  return changesOf(storing(copy), join(shared, 'trace'));
 }
 
 describe.runIf(process.platform === 'linux')('storing an identity, killed at each change of the disk', () => {
@@ -113,11 +70,9 @@ describe.runIf(process.platform === 'linux')('storing an identity, killed at eac
     'leaves nothing or exactly one complete identity',
     async () => {
       const found: number[] = [];
-      await forEach(changes.first, async ({ name, number }) => {
+      await forEach(changes.first, async (call) => {
         const folder = begin(before.first);
-        await expect(
-          store(folder, strace('-o', '/dev/null', '-e', traced, '-e', `inject=${name}:signal=KILL:when=${number}`)),
-        ).rejects.toThrow();
+        await killAt(storing(folder), call);
         const { identities, inUse } = await wholeIdentities(folder);
         expect(identities.length).toBeLessThanOrEqual(1);
         expect(inUse).toBe(identities[0]);
@@ -133,11 +88,9 @@ describe.runIf(process.platform === 'linux')('storing an identity, killed at eac
     async () => {
       const old = (await open(before.second).read()).inUse;
       const chosen = new Set<boolean>();
-      await forEach(changes.second, async ({ name, number }) => {
+      await forEach(changes.second, async (call) => {
         const folder = begin(before.second);
-        await expect(
-          store(folder, strace('-o', '/dev/null', '-e', traced, '-e', `inject=${name}:signal=KILL:when=${number}`)),
-        ).rejects.toThrow();
+        await killAt(storing(folder), call);
         const { identities, inUse } = await wholeIdentities(folder);
         expect(identities.map(({ id }) => id)).toContain(old?.id);
         expect(identities.length).toBeLessThanOrEqual(2);
@@ -154,9 +107,7 @@ describe.runIf(process.platform === 'linux')('storing an identity, killed at eac
     async () => {
       const last = changes.first.findLast(({ name }) => name === 'pwrite64') as Call;
       const folder = begin(before.first);
-      await expect(
-        store(folder, strace('-o', '/dev/null', '-e', traced, '-e', `inject=${last.name}:signal=KILL:when=${last.number}`)),
-      ).rejects.toThrow();
+      await killAt(storing(folder), last);
       expect(unfinished(folder).length).toBeGreaterThan(0);
       const id = await store(folder);
       const { identities, inUse } = await wholeIdentities(folder);
@@ -183,7 +134,7 @@ describe.runIf(process.platform === 'linux')('storing an identity on a disk that
       expect(moments.length).toBeGreaterThan(0);
       await forEach(moments, async ({ number }) => {
         const folder = begin(before.second);
-        const printed = await store(folder, strace('-o', '/dev/null', '-e', traced, '-e', `inject=${call}:error=${error}:when=${number}+`));
+        const printed = await runInjected(storing(folder), `${call}:error=${error}:when=${number}+`);
         expect(printed).toBe(problem);
         expect(unfinished(folder)).toEqual([]);
         const { identities, inUse } = await wholeIdentities(folder);
@@ -200,7 +151,7 @@ describe.runIf(process.platform === 'linux')('storing an identity on a disk that
     async () => {
       const folder = begin(before.second);
       // strace makes the call return a number without letting it write anything.
-      const printed = await store(folder, strace('-o', '/dev/null', '-e', traced, '-e', 'inject=pwrite64:retval=10:when=1'));
+      const printed = await runInjected(storing(folder), 'pwrite64:retval=10:when=1');
       expect(printed).toBe('keychain-damaged');
       expect((await wholeIdentities(folder)).identities.length).toBe(1);
     },

@@ -34,6 +34,18 @@ describe('a failed connection', () => {
     expect(problem).toMatchObject({ kind: 'not-an-enrollment-server', found: 'it lets in only computers that already have a certificate' });
   });
 
+  test.each([
+    ['SSLV3_ALERT_CERTIFICATE_REVOKED', 'it says that the certificate was revoked'],
+    ['SSLV3_ALERT_CERTIFICATE_EXPIRED', 'it says that the certificate has expired'],
+    ['TLSV1_ALERT_UNKNOWN_CA', 'it does not know who issued the certificate'],
+    ['SSLV3_ALERT_BAD_CERTIFICATE', 'it does not say why'],
+    ['SSLV3_ALERT_CERTIFICATE_UNKNOWN', 'it does not say why'],
+    ['TLSV1_ALERT_ACCESS_DENIED', 'it does not say why'],
+  ])('that TLS ended by %s was refused for the certificate of this computer', (code, why) => {
+    const { problem } = connectionProblem(failure(`ERR_SSL_${code}`), target, 10, () => true);
+    expect(problem).toEqual({ kind: 'site-refused-certificate', host, why, detail: `ERR_SSL_${code}` });
+  });
+
   test('to all addresses of a name is told by the failure that says most, with the details of all', () => {
     const error = new AggregateError([failure('ENETUNREACH', 'connect ENETUNREACH ::1'), failure('ECONNREFUSED')]);
     const { problem } = connectionProblem(error, target, 10, () => true);

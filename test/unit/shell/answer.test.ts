@@ -25,6 +25,10 @@ function recordingBackstage(overrides: Partial<Backstage> = {}) {
       return enrolled;
     },
     cancel: note('cancel'),
+    checkCertificate: async () => ({ kind: 'passphrase-needed' }),
+    forgetRoot: async () => {},
+    renew: async () => enrolled as never,
+    remindLater: async () => null,
     openWindow: note('openWindow'),
     closeWindow: note('closeWindow'),
     copyText: note('copyText'),

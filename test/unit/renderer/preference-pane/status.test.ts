@@ -4,9 +4,11 @@ import { inPairs, lifeLived, shortFingerprint, statusOf } from '../../../../rend
 
 const now = new Date('2026-11-21T12:00:00Z');
 const empty: Snapshot = {
+  now: '2026-11-21T12:00:00Z',
   state: 'not-enrolled',
   protection: { kind: 'protected', by: 'a keychain' },
   damaged: [],
+  agreedRoots: [],
   prefill: { userName: '', serverName: '' },
 };
 const identity = { certificate: { commonName: 'mnorth', notAfter: '2027-11-21T12:00:00Z' } } as NonNullable<Snapshot['identity']>;

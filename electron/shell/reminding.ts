@@ -1,0 +1,77 @@
+import { app } from 'electron';
+import type { LiveBackstage } from '../backstage.ts';
+import type { Clock, Keychain } from '../enrollment/ports.ts';
+import type { Period } from '../renewal/schedule.ts';
+import { RenewalWatch } from '../renewal-watch.ts';
+import { systemAlarm } from '../services/alarm.ts';
+import type { Log } from '../services/log.ts';
+import type { Notifications } from '../services/notifications.ts';
+import { ReminderStateFile } from '../services/reminder-state.ts';
+import { BusNotifications } from '../services/session-bus/bus-notifications.ts';
+import type { Settings } from '../services/settings/settings.ts';
+import { ElectronNotifications } from './electron-notifications.ts';
+import { presence } from './presence.ts';
+import { ReminderPresenter } from './reminder-presenter.ts';
+import type { Windows } from './windows.ts';
+
+export interface RemindingOptions {
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly keychain: Pick<Keychain, 'read'>;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly notifications: Notifications;
+  /** built after this, and asked only later */
+  readonly backstage: () => Pick<LiveBackstage, 'isBusy'>;
+  readonly windows: () => Pick<Windows, 'open'>;
+  readonly changed: () => void;
+}
+
+/** Reminders on this desktop: the watch, with what shows them. */
+export function reminding(options: RemindingOptions): RenewalWatch {
+  const { log, windows } = options;
+  // After the end there is nothing to renew, and the wizard itself leads to a new enrollment.
+  const wizard = (period: Period) => (period === 'expired' ? 'enroll' : 'renew');
+  const watch: RenewalWatch = new RenewalWatch({
+    clock: options.clock,
+    alarm: systemAlarm,
+    store: new ReminderStateFile(options.dataFolder),
+    keychain: options.keychain,
+    settings: options.settings,
+    situation: presence,
+    isBusy: () => options.backstage().isBusy,
+    changed: options.changed,
+    report: (error) => void log.reportThrown(error),
+    presenter: new ReminderPresenter({
+      notifications: options.notifications,
+      locale,
+      openWizard: () => void windows().open('renew', true),
+      onRenewNow: (period) => {
+        windows().open(wizard(period));
+        void watch.renewNow();
+      },
+      onLater: () => void watch.later().catch((error: unknown) => log.reportThrown(error)),
+      note: (event, facts) => log.note(event, facts),
+    }),
+  });
+  return watch;
+}
+
+/** On Linux the desktop's own, which can have buttons, and Electron's where it doesn't answer. */
+export function desktopNotifications(): Notifications {
+  const electrons = new ElectronNotifications();
+  if (process.platform !== 'linux') return electrons;
+  const ours = new BusNotifications(app.getName());
+  return {
+    show: async (banner, answer) => (await ours.show(banner, answer)) || electrons.show(banner, answer),
+    withdraw() {
+      ours.withdraw();
+      electrons.withdraw();
+    },
+  };
+}
+
+/** In which dates and numbers are written: that of the system, which may be another than that of the words. */
+export function locale(): string {
+  return app.getSystemLocale() || 'en';
+}

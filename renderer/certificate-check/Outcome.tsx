@@ -1,0 +1,44 @@
+import { type RuleFinding, roleTitles } from '../../electron/contract/requirements.ts';
+import { Note } from '../ui/Note.tsx';
+import { words } from '../words.ts';
+import type { Check } from './check.ts';
+
+const tones = { passed: 'info', warning: 'warn', failed: 'bad' } as const;
+
+/** What came of the check: the verdict in a sentence, then every rule, the broken ones first. */
+export function Outcome({ outcome }: Pick<Check, 'outcome'>) {
+  const { certificateCheck: text } = words;
+  if (outcome.kind === 'too-large') {
+    return (
+      <Note tone="bad" alert>
+        {text.tooLarge}
+      </Note>
+    );
+  }
+  if (outcome.kind === 'problem') {
+    const { title, reason, remedy } = outcome.report.explanation;
+    return (
+      <Note tone="bad" title={title} alert>
+        {reason} {remedy}
+      </Note>
+    );
+  }
+  if (outcome.kind !== 'judged') return null;
+  const { subject, verdict } = outcome.judgement;
+  const order: RuleFinding['verdict'][] = ['failed', 'warning', 'unknown', 'passed'];
+  const rules = [...verdict.rules].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  return (
+    <>
+      <Note tone={tones[verdict.verdict]} title={text.verdicts[verdict.verdict](roleTitles[verdict.role])} alert>
+        {subject}
+      </Note>
+      <ul className="is-wide rules">
+        {rules.map(({ id, verdict: found, reason }) => (
+          <li key={id} className={`is-${found}`}>
+            <strong>{text.found[found]}</strong> {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
