@@ -103,6 +103,8 @@ async function launch(lab: LabSite, options: StartOptions): Promise<RunningInBac
   const app = await electron.launch({
     executablePath: executable as unknown as string, // outside of Electron the package is the path of its executable
     args: [
+      // Playwright waits for ever when a window opens while it attaches; so the app is held back until it has.
+      ...['-r', path.join(project, 'test/support/hold-ready.cjs')],
       // Chromium's sandbox can't start as root on Linux.
       ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...['--log-level=3', project, '--user-data-dir', dataFolder, '--server-name', serverName],

@@ -10,11 +10,11 @@ test('an unknown root is trusted only with its fingerprint, shown in the pane, a
   await next(window).click();
   await expect(title(window)).toHaveText('This computer was not enrolled');
   await expect(window.getByText(fingerprint)).toBeVisible();
-  await window.getByLabel('Fingerprint').fill('00'.repeat(32));
+  await window.getByRole('textbox', { name: 'Fingerprint' }).fill('00'.repeat(32));
   await window.getByRole('button', { name: 'Trust and Continue' }).click();
   await expect(window.getByRole('alert').last()).toContainText('another fingerprint');
   expect(lab.requests).toEqual([]);
-  await window.getByLabel('Fingerprint').fill(`sha256 Fingerprint=${fingerprint.toLowerCase()}`);
+  await window.getByRole('textbox', { name: 'Fingerprint' }).fill(`sha256 Fingerprint=${fingerprint.toLowerCase()}`);
   await window.keyboard.press('Enter');
   await expect(title(window)).toHaveText('This computer is enrolled');
 

@@ -1,6 +1,7 @@
 /** The policy and enrollment services of AD CS, with user name and password or with the certificate shown in TLS. Source: [MS-XCEP] 3.1.4, [MS-WSTEP] 3.1.4 */
 
 import { refusal } from './adcs-faults.ts';
+import { answerPool } from './answer-pool.ts';
 import type { Authority } from './certification-authority.ts';
 import type { EnrollmentPoint, Outcome } from './enrollment-point.ts';
 import type { Proof } from './renewal.ts';
@@ -68,15 +69,13 @@ export async function requestSecurityToken(request: Request, options: AdcsOption
 
 function answer(outcome: Outcome, request: Request, options: AdcsOptions): Reply {
   if (outcome.kind === 'refused') return refusal(outcome.why, request.messageId, outcome.words);
-  const { issuing, root, cesUrl, switches } = options;
+  const { issuing, cesUrl, switches } = options;
   const isIssued = outcome.kind === 'issued' && !switches.has('reply-without-certificate');
-  const issuers = switches.has('answer-leaf-only')
-    ? []
-    : switches.has('answer-without-root')
-      ? [issuing.certificate]
-      : [issuing.certificate, root];
-  const certificates = isIssued ? [outcome.leaf, ...issuers] : issuers;
-  const response = fullPkiResponse(issuing, outcome.kind === 'issued' ? certificates : [], outcome.kind === 'issued' ? 0 : 3);
+  const response = fullPkiResponse(
+    issuing,
+    outcome.kind === 'issued' ? shown(outcome.leaf, options) : [],
+    outcome.kind === 'issued' ? outcome.leaf : undefined,
+  );
   const wrapped = `<BinarySecurityToken ValueType="${ns.security}#PKCS7" EncodingType="${ns.security}#base64binary" xmlns="${ns.security}">${windowsBase64(response)}</BinarySecurityToken>`;
   const requested = isIssued
     ? `<BinarySecurityToken ValueType="${ns.x509v3}" EncodingType="${ns.security}#base64binary" xmlns="${ns.security}">${windowsBase64(Buffer.from(outcome.leaf.rawData))}</BinarySecurityToken>`
@@ -84,6 +83,13 @@ function answer(outcome: Outcome, request: Request, options: AdcsOptions): Reply
   const disposition = outcome.kind === 'issued' ? 'Issued' : 'Taken Under Submission';
   const body = `<RequestSecurityTokenResponseCollection xmlns="${ns.trust}"><RequestSecurityTokenResponse><TokenType>${ns.x509v3}</TokenType><DispositionMessage xml:lang="en-US" xmlns="${ns.enrollment}">${disposition}</DispositionMessage>${wrapped}<RequestedSecurityToken>${requested}</RequestedSecurityToken><RequestID xmlns="${ns.enrollment}">${outcome.requestId}</RequestID></RequestSecurityTokenResponse></RequestSecurityTokenResponseCollection>`;
   return reply(`${ns.enrollment}/RSTRC/wstep`, request.messageId, body);
+}
+
+/** The certificates of the CMC message, as AD CS orders them: the one asked for first. */
+function shown(leaf: x509.X509Certificate, { point, issuing, root, switches }: AdcsOptions): x509.X509Certificate[] {
+  const pool = answerPool({ leaf, issuing: issuing.certificate, root, stranger: () => point.certificateOfSomebodyElse() }, switches);
+  const all = [...pool.leaves, ...pool.issuing, ...pool.root];
+  return pool.isReversed ? all.reverse() : all;
 }
 
 /** Base64 as Windows writes it into XML: lines of 64 with a carriage return that is spelled out. */

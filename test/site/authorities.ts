@@ -49,16 +49,18 @@ async function makeAuthorities(folder: string, publication: Publication): Promis
   }
 }
 
-/** A root and an issuing authority below it, with the names of the lab's own and new keys. */
-export async function newAuthorities(publication: Publication): Promise<{ root: Authority; issuing: Authority }> {
-  const [rootKeys, issuingKeys] = await Promise.all([newKeyPair(), newKeyPair()]);
+/** A root and an issuing authority below it, with the names of the lab's own. New keys, one each or the one given for both. */
+export async function newAuthorities(
+  publication: Publication,
+  both?: webcrypto.CryptoKeyPair,
+): Promise<{ root: Authority; issuing: Authority }> {
+  const [rootKeys, issuingKeys] = both ? [both, both] : await Promise.all([newKeyPair(), newKeyPair()]);
   const root = await certified(names.root, rootKeys, { name: names.root, keys: rootKeys }, publication);
   return { root, issuing: await certified(names.issuing, issuingKeys, { name: names.root, keys: rootKeys }, publication) };
 }
 
-/** An authority below `issuer` with a new key, though that may have none below it. */
-export async function newAuthorityBelow(issuer: Authority, publication: Publication): Promise<Authority> {
-  const keys = await newKeyPair();
+/** An authority below `issuer`, though that may have none below it. */
+export async function newAuthorityBelow(issuer: Authority, keys: webcrypto.CryptoKeyPair, publication: Publication): Promise<Authority> {
   const issuerKeys = { publicKey: await issuer.certificate.publicKey.export(), privateKey: issuer.signingKey };
   return certified('Contoso Branch CA', keys, { name: issuer.name, keys: issuerKeys as webcrypto.CryptoKeyPair }, publication);
 }

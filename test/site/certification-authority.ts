@@ -1,6 +1,7 @@
 /** What a certification authority signs. Every certificate is really signed, and looks as one of AD CS does. */
-import { type KeyObject, randomBytes, webcrypto } from 'node:crypto';
-import { bmpString, integer, objectIdentifier, sequence } from './der.ts';
+import { createHash, type KeyObject, randomBytes, sign, webcrypto } from 'node:crypto';
+import * as asn1js from 'asn1js';
+import { bitString, bmpString, context, integer, objectIdentifier, rsaWith, sequence, serial, time } from './der.ts';
 import type { Template } from './templates.ts';
 import * as x509 from './x509.ts';
 
@@ -69,38 +70,28 @@ export function importSigningKey(pem: string, hash: 'SHA-256' | 'SHA-1'): Promis
   return subtle.importKey('pkcs8', x509.PemConverter.decodeFirst(pem), rsa(hash), true, ['sign']);
 }
 
-/** The authority's key as the certificate library wants it, for signatures with another hash. */
-async function signingKeyOf(authority: Authority, hash: 'SHA-256' | 'SHA-1'): Promise<webcrypto.CryptoKey> {
-  if (hash === 'SHA-256') return authority.signingKey;
-  return importSigningKey(authority.key.export({ type: 'pkcs8', format: 'pem' }).toString(), hash);
-}
-
 /** Signs a certificate. It looks as one of AD CS does: template, key identifiers, distribution points, access to the authority. */
-export async function issue(authority: Authority, order: Order, publication: Publication): Promise<x509.X509Certificate> {
+export function issue(authority: Authority, order: Order, publication: Publication): x509.X509Certificate {
   const { template, hash = 'SHA-256', notBefore = new Date(Date.now() - 10 * 60_000) } = order;
-  const publicKey = new x509.PublicKey(Buffer.from(order.publicKey));
-  const ends =
-    order.notAfter ?? new Date(Math.min(notBefore.getTime() + template.validityDays * day, authority.certificate.notAfter.getTime()));
-  const signingKey = await signingKeyOf(authority, hash);
-  return x509.X509CertificateGenerator.create({
-    serialNumber: newSerialNumber(),
-    subject: new x509.Name([{ CN: [{ utf8String: order.commonName }] }]).toString(),
-    issuer: authority.certificate.subjectName.toString(),
-    notBefore,
-    notAfter: ends,
-    signingAlgorithm: rsa(hash),
-    publicKey,
-    signingKey,
-    extensions: await extensionsOf(order, authority, publicKey, publication),
-  });
+  const latest = new Date(Math.min(notBefore.getTime() + template.validityDays * day, authority.certificate.notAfter.getTime()));
+  const extensions = extensionsOf(order, authority, publication);
+  const algorithm = rsaWith(hash === 'SHA-1' ? 'sha1' : 'sha256');
+  // TBSCertificate (RFC 5280, 4.1) by hand: the library's generator takes longer than the whole rest of an enrollment.
+  const body = sequence(
+    context(0, true, integer(2)),
+    serial(newSerialNumber()),
+    algorithm,
+    Buffer.from(authority.certificate.subjectName.toArrayBuffer()),
+    sequence(time(notBefore), time(order.notAfter ?? latest)),
+    Buffer.from(new x509.Name([{ CN: [{ utf8String: order.commonName }] }]).toArrayBuffer()),
+    order.publicKey,
+    context(3, true, sequence(...extensions.map(({ rawData }) => Buffer.from(rawData)))),
+  );
+  const signature = sign(hash, body, authority.key);
+  return new x509.X509Certificate(new Uint8Array(sequence(body, algorithm, bitString(signature))));
 }
 
-async function extensionsOf(
-  order: Order,
-  authority: Authority,
-  publicKey: x509.PublicKey,
-  publication: Publication,
-): Promise<x509.Extension[]> {
+function extensionsOf(order: Order, authority: Authority, publication: Publication): x509.Extension[] {
   const { template } = order;
   const purposes = order.purposes ?? template.purposes;
   const names = alternativeNames(order);
@@ -108,9 +99,10 @@ async function extensionsOf(
   return [
     templateExtension(template),
     ...(purposes.length > 0 ? [new x509.ExtendedKeyUsageExtension([...purposes])] : []),
+    ...(purposes.length > 0 && template.schema > 1 ? [applicationPolicies(purposes)] : []),
     new x509.KeyUsagesExtension(template.keyUsage, true),
-    await x509.SubjectKeyIdentifierExtension.create(publicKey),
-    await x509.AuthorityKeyIdentifierExtension.create(authority.certificate),
+    new x509.SubjectKeyIdentifierExtension(keyIdentifier(order.publicKey).toString('hex')),
+    new x509.AuthorityKeyIdentifierExtension(keyIdentifier(authority.certificate.publicKey.rawData).toString('hex')),
     ...(names.length > 0 ? [new x509.SubjectAlternativeNameExtension(names)] : []),
     ...(lists ? [new x509.CRLDistributionPointsExtension([...lists])] : []),
     new x509.AuthorityInfoAccessExtension({
@@ -118,6 +110,14 @@ async function extensionsOf(
       ocsp: [new x509.GeneralName('url', publication.ocspAddress)],
     }),
   ];
+}
+
+/** SHA-1 of the key's bits, as by method 1 of RFC 5280, 4.2.1.2. @param publicKey SubjectPublicKeyInfo, DER */
+export function keyIdentifier(publicKey: Uint8Array | ArrayBuffer): Buffer {
+  const { result } = asn1js.fromBER(new Uint8Array(publicKey));
+  const bits = result instanceof asn1js.Sequence ? result.valueBlock.value[1] : undefined;
+  if (!(bits instanceof asn1js.BitString)) throw new Error('a public key has bits');
+  return createHash('sha1').update(bits.valueBlock.valueHexView).digest();
 }
 
 function alternativeNames({ dnsNames = [], addresses = [], emails = [] }: Order): x509.JsonGeneralNames {
@@ -133,4 +133,10 @@ function templateExtension({ name, oid, schema, majorVersion, minorVersion }: Te
   if (schema === 1) return new x509.Extension('1.3.6.1.4.1.311.20.2', false, new Uint8Array(bmpString(name)));
   const value = sequence(objectIdentifier(oid), integer(majorVersion), integer(minorVersion));
   return new x509.Extension('1.3.6.1.4.1.311.21.7', false, new Uint8Array(value));
+}
+
+/** szOID_APPLICATION_CERT_POLICIES: the purposes once more, in Windows's own words. */
+function applicationPolicies(purposes: readonly string[]): x509.Extension {
+  const value = sequence(...purposes.map((purpose) => sequence(objectIdentifier(purpose))));
+  return new x509.Extension('1.3.6.1.4.1.311.21.10', false, new Uint8Array(value));
 }

@@ -18,9 +18,13 @@ describe('the command line of the lab site', () => {
       '--fresh',
     ];
     expect(readCommandLine(args)).toEqual({
-      ...{ command: 'run', help: false, json: true, port: 8443, data: 'x', fresh: true },
+      ...{ command: 'run', help: undefined, json: true, port: 8443, data: 'x', fresh: true },
       ...{ hosts: ['a.example', 'b.example'], scenarios: ['crl-404'] },
     });
+  });
+
+  it('lists the scenarios with what each of them does', () => {
+    expect(readCommandLine(['--scenario', 'help']).help).toMatch(/^crl-404 +\S.*not there$/mu);
   });
 
   it.each([

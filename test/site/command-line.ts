@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { type ScenarioName, scenarios } from './scenarios.ts';
 
-export const help = `Starts a small Configuration Manager site on 127.0.0.1.
+const help = `Starts a small Configuration Manager site on 127.0.0.1.
 
   --json           print one line of JSON when it is ready, and nothing else
   --port N         port of the HTTPS server (0, the default, takes a free one)
@@ -20,7 +20,8 @@ export class UsageProblem extends Error {}
 
 export interface Wishes {
   readonly command: 'run' | 'clients';
-  readonly help: boolean;
+  /** what to print instead of doing anything */
+  readonly help: string | undefined;
   readonly json: boolean;
   readonly port: number;
   readonly data: string | undefined;
@@ -48,13 +49,13 @@ export function readCommandLine(args: readonly string[]): Wishes {
   if (!/^\d+$/u.test(values.port ?? '0') || port > 65_535) throw new UsageProblem(`--port ${values.port} is not a port.`);
   return {
     command: command ?? 'run',
-    help: values.help ?? false,
+    help: values.help ? help : values.scenario?.includes('help') ? listOfScenarios() : undefined,
     json: values.json ?? false,
     port,
     data: values.data,
     fresh: values.fresh ?? false,
     hosts: (values.host ?? []).map(hostName),
-    scenarios: (values.scenario ?? []).map(scenarioName),
+    scenarios: (values.scenario ?? []).filter((name) => name !== 'help').map(scenarioName),
   };
 }
 
@@ -83,13 +84,13 @@ function hostName(text: string): string {
 
 function scenarioName(text: string): ScenarioName {
   if (text in scenarios) return text as ScenarioName;
-  if (text === 'help')
-    throw new UsageProblem(
-      Object.entries(scenarios)
-        .map(([name, what]) => `${name.padEnd(38)} ${what}`)
-        .join('\n'),
-    );
   throw unknown('scenario', text, Object.keys(scenarios));
+}
+
+function listOfScenarios(): string {
+  return Object.entries(scenarios)
+    .map(([name, what]) => `${name.padEnd(38)} ${what}`)
+    .join('\n');
 }
 
 function unknown(what: string, text: string, known: readonly string[]): UsageProblem {

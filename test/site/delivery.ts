@@ -14,11 +14,14 @@ const spoilers = [
   'reply-doubled-attribute',
   'reply-nul',
   'reply-utf16',
+  'reply-soap11',
   'http-401',
   'http-403',
   'http-404',
   'http-500',
   'http-503',
+  'redirect-here',
+  'redirect-plain-http',
   'redirect-elsewhere',
   'hang-after-tls',
   'hang-mid-body',
@@ -70,6 +73,12 @@ function spoil(spoiler: Spoiler, request: IncomingMessage, response: ServerRespo
     case 'http-503':
       send(503, html, 'Service Unavailable', { 'Retry-After': '120' });
       return;
+    case 'redirect-here':
+      send(307, html, '', { Location: '/EnrollmentServer/Moved.svc' });
+      return;
+    case 'redirect-plain-http':
+      send(307, html, '', { Location: `http://${request.headers.host}${request.url}` });
+      return;
     case 'redirect-elsewhere':
       send(302, html, '', { Location: `https://elsewhere.fabrikam.example${request.url}` });
       return;
@@ -111,6 +120,8 @@ function spoiltBody(spoiler: Extract<Spoiler, `reply-${string}`>, text: string):
       return text.replace('<s:Body', '\u0000<s:Body');
     case 'reply-utf16':
       return Buffer.from(`\uFEFF${text}`, 'utf16le');
+    case 'reply-soap11':
+      return text.replaceAll('http://www.w3.org/2003/05/soap-envelope', 'http://schemas.xmlsoap.org/soap/envelope/');
     case 'reply-web-page':
       return '<!doctype html><html><head><title>Welcome</title></head><body><p>It works.<br></body></html>';
     case 'reply-empty':

@@ -21,6 +21,7 @@ export const octetString = (content: Uint8Array) => tlv(0x04, content);
 export const bitString = (content: Uint8Array) => tlv(0x03, Buffer.from([0]), content);
 export const boolean = (value: boolean) => tlv(0x01, Buffer.from([value ? 0xff : 0]));
 export const nothing = () => tlv(0x05);
+export const utf8String = (text: string) => tlv(0x0c, Buffer.from(text));
 export const bmpString = (text: string) => tlv(0x1e, Buffer.from(text, 'utf16le').swap16());
 export const context = (number: number, constructed: boolean, ...contents: readonly Uint8Array[]) =>
   tlv((constructed ? 0xa0 : 0x80) | number, ...contents);

@@ -6,7 +6,7 @@ import type { Directory, User } from './directory.ts';
 import type { Register } from './issued-certificates.ts';
 import { judgeRenewal, ownerOf, type RenewalWish } from './renewal.ts';
 import type { ScenarioSwitches } from './scenarios.ts';
-import { spoilt } from './spoilt-orders.ts';
+import { spoilt, strangersKey } from './spoilt-orders.ts';
 import { templateInRequest } from './template-in-request.ts';
 import { type Template, templateNamed } from './templates.ts';
 import * as x509 from './x509.ts';
@@ -136,6 +136,13 @@ export class EnrollmentPoint {
     return { kind: 'issued', leaf, requestId };
   }
 
+  /** A certificate like those it has issued, of somebody who never asked for one. */
+  certificateOfSomebodyElse(): x509.X509Certificate {
+    const template = templateNamed(this.settings.enrollmentProfile.template);
+    if (!template) throw new Error('the profile names a template that is not there');
+    return issue(this.#options.issuing, { template, commonName: 'somebody', publicKey: strangersKey(2048) }, this.#options.publication);
+  }
+
   #refusedBySettings(user: User): Refusal | undefined {
     if (!this.settings.allowUsersToEnroll || this.#options.switches.has('enrollment-off')) return 'enrollment-off';
     return forbidden.test(user.name) ? 'forbidden-name' : undefined;
@@ -168,7 +175,7 @@ export class EnrollmentPoint {
     const { issuing, publication, register, switches } = this.#options;
     const wanted = template.subject === 'directory' ? (user.name.split('\\')[1] ?? user.name) : commonNameOf(csr);
     const order: Order = { template, commonName: wanted, publicKey: new Uint8Array(csr.publicKey.rawData), ...spoilt(switches, user) };
-    const leaf = await issue(issuing, order, publication);
+    const leaf = issue(issuing, order, publication);
     register.add({
       serialNumber: leaf.serialNumber,
       subject: leaf.subject,

@@ -50,7 +50,7 @@ export async function issueByHand(
     ...(notBefore ? { notBefore: new Date(notBefore) } : {}),
     ...(notAfter ? { notAfter: new Date(notAfter) } : {}),
   };
-  const certificate = await issue(authorities.issuing, order, publication);
+  const certificate = issue(authorities.issuing, order, publication);
   register.add({
     serialNumber: certificate.serialNumber,
     subject: certificate.subject,

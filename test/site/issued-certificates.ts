@@ -48,7 +48,7 @@ const schema = `
 export function openRegister(file: string) {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = NORMAL');
+  db.pragma('synchronous = OFF'); // the folder is disposable
   db.exec(schema);
   const statements = {
     add: db.prepare('insert into issued values (?, ?, ?, ?, ?, ?, ?, null, null)'),

@@ -1,13 +1,13 @@
 /** The command that starts the lab site and keeps it running until it is asked to end, or lists the clients of one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { help, readCommandLine, UsageProblem, type Wishes } from './command-line.ts';
+import { readCommandLine, UsageProblem, type Wishes } from './command-line.ts';
 import { type ClientRow, openRegister } from './issued-certificates.ts';
 import { type LabSite, startLabSite } from './lab-site.ts';
 
 async function main(): Promise<void> {
   const wishes = readCommandLine(process.argv.slice(2));
-  if (wishes.help) return console.log(help);
+  if (wishes.help) return console.log(wishes.help);
   const dataFolder = wishes.data ?? join(process.cwd(), '.lab');
   return wishes.command === 'clients' ? listClients(dataFolder, wishes.json) : run(dataFolder, wishes);
 }

@@ -1,10 +1,10 @@
-/** The management point, and what reaches a server that a client does not trust: asked by curl. */
+/** The management point, and what reaches a server that a client does not trust: asked over real sockets. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { suiteFolder } from '../support/temporary-folder.ts';
 import type { OrderByHand } from './issue-by-hand.ts';
 import { type LabSite, startLabSite } from './lab-site.ts';
-import { type Answer, curl, mnorth, openssl, rst, TestClient } from './test-client.ts';
+import { type Answer, ask, mnorth, openssl, rst, type Shown, TestClient } from './test-client.ts';
 
 const folder = suiteFolder();
 const day = 86_400_000;
@@ -14,6 +14,7 @@ let client: TestClient;
 beforeAll(async () => {
   site = await startLabSite({ dataFolder: `${folder}/lab` });
   client = new TestClient(folder, site.addresses.caFile);
+  client.makeRequest('mine');
 });
 beforeEach(async () => {
   await site.reset();
@@ -21,47 +22,47 @@ beforeEach(async () => {
 });
 afterAll(() => site.stop());
 
-function ask(query: string, ...args: readonly string[]): Promise<Answer> {
-  return curl(site.addresses.caFile, `https://${site.addresses.managementPoint}/SMS_MP/.sms_aut?${query}`, ...args);
+/** Asks the management point, with or without a certificate. */
+function visit(query: string, identity?: Shown): Promise<Answer> {
+  const headers = { CCMClientID: 'GUID:1' };
+  return ask(`https://${site.addresses.managementPoint}/SMS_MP/.sms_aut?${query}`, { caFile: site.addresses.caFile, headers, identity });
 }
 
 /** Asks with a certificate that is ordered by hand. */
-async function askWith(order: Partial<OrderByHand>, then = async (_serialNumber: string) => {}): Promise<Answer> {
+async function visitWith(order: Partial<OrderByHand>, then = async (_serialNumber: string) => {}): Promise<Answer> {
   const { certificate, key, serialNumber } = await site.issue({
     template: 'ConfigMgrMacClientCertificate',
     commonName: 'mnorth',
     ...order,
   });
-  writeFileSync(client.file('client.pem'), `${certificate}${key}`);
   await then(serialNumber);
-  return ask('MPLIST', '--cert', client.file('client.pem'), '-H', 'CCMClientID: GUID:1');
+  return visit('MPLIST', { cert: certificate, key });
 }
 
 describe('a management point', () => {
   it('tells its list to a client with a certificate of the site and remembers it', async () => {
-    const { status, body } = await askWith({});
+    const { status, body } = await visitWith({});
     expect([status, body]).toEqual([200, expect.stringContaining('<MPList><MP Name="LOCALHOST" FQDN="localhost" SiteCode="S01">')]);
     const { serialNumber } = site.issued().at(-1) ?? { serialNumber: '' };
     expect(site.clients()).toEqual([expect.objectContaining({ serialNumber, subject: 'CN=mnorth', smsid: 'GUID:1', site: 'S01' })]);
   });
 
   it('knows a computer by the name it enrolled with, and tells its own certificate', async () => {
-    client.makeRequest('mine');
     const device = '<AdditionalContext><ContextItem Name="DeviceName"><Value>mac12</Value></ContextItem></AdditionalContext>';
     const issue = rst('Issue', readFileSync(client.file('mine.der'), 'base64'), device);
     client.keepLeaf(await client.post(site.addresses.enrollmentUrl, issue, mnorth), 'mine.pem');
-    const { body } = await ask('MPCERT', '--cert', client.file('mine.pem'), '--key', client.file('mine.key'));
+    const { body } = await visit('MPCERT', client.identity('mine.pem', 'mine.key'));
     expect(body).toMatch(/^<MPCertificate>3082[0-9A-F]+<\/MPCertificate>$/u);
     expect(site.clients().at(-1)).toMatchObject({ name: 'mac12' });
   });
 
   it.each([
-    ['that is revoked', '403.13', () => askWith({}, async (serialNumber) => void site.revoke(serialNumber))],
-    ['that has expired', '403.17', () => askWith({ notBefore: ago(2), notAfter: ago(1) })],
-    ['that is not valid yet', '403.17', () => askWith({ notBefore: ago(-1) })],
-    ['for another purpose', '403.16', () => askWith({ template: 'ConfigMgrWebServerCertificate' })],
-    ['of another authority', '403.16', askAsStranger],
-    ['that it does not show', '403.7', () => ask('MPLIST')],
+    ['that is revoked', '403.13', () => visitWith({}, async (serialNumber) => void site.revoke(serialNumber))],
+    ['that has expired', '403.17', () => visitWith({ notBefore: ago(2), notAfter: ago(1) })],
+    ['that is not valid yet', '403.17', () => visitWith({ notBefore: ago(-1) })],
+    ['for another purpose', '403.16', () => visitWith({ template: 'ConfigMgrWebServerCertificate' })],
+    ['of another authority', '403.16', visitAsStranger],
+    ['that it does not show', '403.7', () => visit('MPLIST')],
   ] as const)('refuses a certificate %s', async (_which, status, asked) => {
     const before = site.clients().length;
     expect(await asked()).toMatchObject({ status: 403, body: expect.stringContaining(`HTTP Error ${status} - Forbidden`) });
@@ -71,18 +72,17 @@ describe('a management point', () => {
 
 const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
 
-function askAsStranger(): Promise<Answer> {
-  const [key, certificate] = [client.file('stranger.key'), client.file('stranger.pem')];
-  openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-subj', '/CN=mnorth', '-out', certificate);
-  return ask('MPLIST', '--cert', certificate, '--key', key);
+function visitAsStranger(): Promise<Answer> {
+  openssl('req', '-x509', '-key', client.file('mine.key'), '-subj', '/CN=mnorth', '-out', client.file('stranger.pem'));
+  return visit('MPLIST', client.identity('stranger.pem', 'mine.key'));
 }
 
 describe('a client that does not trust the server', () => {
   it('sends it nothing, and the site can tell, connection by connection', async () => {
     await site.scenario(['tls-self-signed']);
-    await expect(curl(site.addresses.caFile, site.addresses.discoveryUrl)).rejects.toThrow(/self.signed/u);
+    await expect(ask(site.addresses.discoveryUrl, { caFile: site.addresses.caFile })).rejects.toThrow(/self.signed/u);
     await site.reset();
-    await curl(site.addresses.caFile, site.addresses.discoveryUrl);
+    await ask(site.addresses.discoveryUrl, { caFile: site.addresses.caFile });
     const [refused, trusted] = site.connections;
     expect([site.connections.length, refused?.applicationBytes]).toEqual([2, 0]);
     expect(trusted?.applicationBytes).toBeGreaterThan(50);
@@ -91,7 +91,7 @@ describe('a client that does not trust the server', () => {
 
 describe('certificates of every role', () => {
   const roles = [
-    ['ConfigMgr Web Server Certificate', 3072, ['TLS Web Server Authentication']],
+    ['ConfigMgr Web Server Certificate', 2048, ['TLS Web Server Authentication']],
     ['ConfigMgr Policy Module Certificate', 1024, ['TLS Web Client Authentication']],
     ['ConfigMgr Proxy Web Server Certificate', 2048, ['TLS Web Server Authentication', 'TLS Web Client Authentication']],
     ['ConfigMgr SQL Failover Cluster Certificate', 2048, ['TLS Web Server Authentication']],

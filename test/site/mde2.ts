@@ -1,5 +1,6 @@
 /** The enrollment proxy point's own protocol: Discover, GetPolicies and RequestSecurityToken. Source: [MS-MDE2] 3.1 to 3.5, 2.2.10 */
 import { createHash } from 'node:crypto';
+import { answerPool } from './answer-pool.ts';
 import type { EnrollmentPoint, Outcome } from './enrollment-point.ts';
 import { refusal, scenarioFault } from './mde2-faults.ts';
 import type { ScenarioSwitches } from './scenarios.ts';
@@ -23,7 +24,8 @@ export interface Mde2Options {
 
 export function discover(request: Request, { switches, host }: Mde2Options): Reply {
   if (find(request.body, 'EmailAddress') === undefined) return fault(request.messageId, 's:MessageFormat', 'There is no e-mail address.');
-  const service = `https://${switches.has('discovery-other-host') ? 'enroll.fabrikam.example' : host}/EnrollmentServer/DeviceEnrollmentWebService.svc`;
+  const named = `${switches.has('discovery-plain-http') ? 'http' : 'https'}://${switches.has('discovery-other-host') ? 'enroll.fabrikam.example' : host}/EnrollmentServer/DeviceEnrollmentWebService.svc`;
+  const service = switches.has('discovery-upper-case') ? named.toUpperCase() : named;
   const policy = switches.has('discovery-federated') ? 'Federated' : 'OnPremise';
   // Windows breaks lines inside; the addresses have white space around them.
   const result = `<DiscoverResponse xmlns="${ns.discovery}"><DiscoverResult><AuthPolicy>${policy}</AuthPolicy><EnrollmentVersion>3.0</EnrollmentVersion><EnrollmentPolicyServiceUrl>\r\n  ${service}\r\n</EnrollmentPolicyServiceUrl><EnrollmentServiceUrl>\r\n  ${service}\r\n</EnrollmentServiceUrl></DiscoverResult></DiscoverResponse>`;
@@ -50,32 +52,36 @@ function tokenReply(outcome: Outcome, request: Request, options: Mde2Options): R
   return reply(`${ns.enrollment}/RSTRC/wstep`, messageId, body, true);
 }
 
-function provisioningDocument(leaf: x509.X509Certificate, { switches, root, issuing, managementPoint }: Mde2Options): string {
+function provisioningDocument(leaf: x509.X509Certificate, { point, switches, root, issuing, managementPoint }: Mde2Options): string {
   if (switches.has('reply-without-certificate')) return '<wap-provisioningdoc version="1.1"></wap-provisioningdoc>';
-  const entry = (certificate: x509.X509Certificate, inside = '') => {
-    const der = Buffer.from(certificate.rawData);
-    const thumbprint = createHash('sha1').update(der).digest('hex').toUpperCase();
-    return `<characteristic type="${thumbprint}"><parm name="EncodedCertificate" value="${der.toString('base64')}"/>${inside}</characteristic>`;
-  };
-  const within = (type: string, ...content: readonly string[]) => `<characteristic type="${type}">${content.join('')}</characteristic>`;
+  const pool = answerPool({ leaf, issuing, root, stranger: () => point.certificateOfSomebodyElse() }, switches);
   const renew = within(
     'WSTEP',
     `<characteristic type="Renew"><parm name="ROBOSupport" value="true" datatype="boolean"/><parm name="RenewPeriod" value="45" datatype="integer"/><parm name="RetryInterval" value="1" datatype="integer"/></characteristic>`,
   );
-  const issuers = [
-    ...(switches.first(['answer-leaf-only', 'answer-without-root'])
-      ? []
-      : [within('CertificateStore', within('Root', within('System', entry(root))))]),
-    ...(switches.has('answer-leaf-only') ? [] : [within('CertificateStore', within('CA', within('System', entry(issuing))))]),
-  ];
+  const mine = pool.leaves.map((one) => entry(one, '<characteristic type="PrivateKeyContainer"/>'));
+  // Windows has several stores side by side as well as one within the other.
   const stores = [
-    ...issuers,
-    within('CertificateStore', within('My', within('User', entry(leaf, '<characteristic type="PrivateKeyContainer"/>')), renew)),
+    ...pool.root.map((one) => within('CertificateStore', within('Root', within('System', entry(one))))),
+    ...pool.issuing.map((one) => within('CertificateStore', within('CA', within('System', entry(one))))),
+    within('CertificateStore', within('My', within('User', ...mine), renew)),
   ];
+  if (pool.isReversed) stores.reverse();
   const application = within(
     'APPLICATION',
     '<parm name="APPID" value="w7"/><parm name="PROVIDER-ID" value="ConfigMgr"/>',
     `<parm name="ADDR" value="https://${managementPoint}/SMS_MP"/>`,
   );
   return `<wap-provisioningdoc version="1.1">${stores.join('')}${application}</wap-provisioningdoc>`;
+}
+
+function within(type: string, ...content: readonly string[]): string {
+  return `<characteristic type="${type}">${content.join('')}</characteristic>`;
+}
+
+/** A certificate by its thumbprint. */
+function entry(certificate: x509.X509Certificate, inside = ''): string {
+  const der = Buffer.from(certificate.rawData);
+  const thumbprint = createHash('sha1').update(der).digest('hex').toUpperCase();
+  return within(thumbprint, `<parm name="EncodedCertificate" value="${der.toString('base64')}"/>${inside}`);
 }

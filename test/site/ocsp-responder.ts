@@ -1,7 +1,7 @@
 /** Tells the state of single certificates. Source: RFC 6960, 4.1 and 4.2 */
 import { createHash, sign } from 'node:crypto';
 import * as asn1js from 'asn1js';
-import type { Authority } from './certification-authority.ts';
+import { keyIdentifier } from './certification-authority.ts';
 import { context, enumerated, generalizedTime, nothing, objectIdentifier, octetString, rsaWith, sequence, serial, tlv } from './der.ts';
 import { otherKey, type Published } from './published-lists.ts';
 import type { ScenarioSwitches } from './scenarios.ts';
@@ -23,7 +23,7 @@ export function stapledAnswer(serialNumber: string, published: Published, switch
   const certId = sequence(
     sequence(objectIdentifier(oid.sha1), nothing()),
     octetString(name),
-    octetString(keyHash(issuing)),
+    octetString(keyIdentifier(issuing.certificate.publicKey.rawData)),
     serial(serialNumber),
   );
   return answer({ certId, serialNumber, nonce: undefined }, published, switches);
@@ -45,7 +45,12 @@ function answer({ certId, serialNumber, nonce }: Asked, { authorities, register 
   const single = sequence(certId, state(register.find(serialNumber), switches), produced, next);
   const { issuing } = authorities;
   const extensions = nonce ? [context(1, true, sequence(nonce))] : [];
-  const data = sequence(context(2, true, octetString(keyHash(issuing))), produced, sequence(single), ...extensions);
+  const data = sequence(
+    context(2, true, octetString(keyIdentifier(issuing.certificate.publicKey.rawData))),
+    produced,
+    sequence(single),
+    ...extensions,
+  );
   const key = switches.has('ocsp-other-signer') ? otherKey() : issuing.key;
   const basic = sequence(data, rsaWith('sha256'), tlv(0x03, Buffer.from([0]), sign('sha256', data, key)));
   return sequence(enumerated(0), context(0, true, sequence(objectIdentifier(oid.basic), octetString(basic))));
@@ -83,11 +88,6 @@ function parts(value: asn1js.AsnType | undefined): asn1js.AsnType[] {
 
 function isIdentifier(value: asn1js.AsnType | undefined, dotted: string): boolean {
   return value instanceof asn1js.ObjectIdentifier && value.valueBlock.toString() === dotted;
-}
-
-function keyHash(authority: Authority): Buffer {
-  const bits = parts(asn1js.fromBER(authority.certificate.publicKey.rawData).result)[1];
-  return hashOf(bits instanceof asn1js.BitString ? Buffer.from(bits.valueBlock.valueHexView) : Buffer.alloc(0));
 }
 
 /** SHA-1, which names things here and vouches for nothing. Source: RFC 6960, 4.1.1 */

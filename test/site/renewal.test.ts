@@ -1,4 +1,4 @@
-/** Renewal in both profiles, asked for by openssl and curl. */
+/** Renewal in both profiles, asked for with keys and signatures of openssl. */
 
 import { X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -37,13 +37,13 @@ async function enroll(name: string, scenarios: Parameters<LabSite['scenario']>[0
 }
 
 describe('a certificate near its end is renewed by the enrollment proxy point', () => {
-  const byCertificate = { certificate: 'old.pem', key: 'old.key' };
+  const byCertificate = () => client.identity('old.pem', 'old.key');
   it.each([
-    ['with the password', mnorth, (token: string) => token],
-    ['with the password and the token in base64 twice', mnorth, (token: string) => Buffer.from(token).toString('base64')],
+    ['with the password', () => mnorth, (token: string) => token],
+    ['with the password and the token in base64 twice', () => mnorth, (token: string) => Buffer.from(token).toString('base64')],
     ['without a password, over TLS with the old certificate', byCertificate, (token: string) => token],
   ] as const)('%s', async (_how, who, coded) => {
-    const answer = await client.post(site.addresses.enrollmentUrl, rst('Renew', coded(renewal)), who);
+    const answer = await client.post(site.addresses.enrollmentUrl, rst('Renew', coded(renewal)), who());
     expect(answer.status).toBe(200);
     client.keepLeaf(answer, 'new.pem');
     const [old, renewed] = ['old.pem', 'new.pem'].map((name) => new X509Certificate(readFileSync(client.file(name))));
@@ -96,7 +96,7 @@ describe('renewal is refused', () => {
 
   it('to an account that has been locked meanwhile, also over TLS with the old certificate', async () => {
     site.changeUser(mnorth.userName, { locked: true });
-    const { body } = await client.post(site.addresses.enrollmentUrl, rst('Renew', renewal), { certificate: 'old.pem', key: 'old.key' });
+    const { body } = await client.post(site.addresses.enrollmentUrl, rst('Renew', renewal), client.identity('old.pem', 'old.key'));
     site.changeUser(mnorth.userName, { locked: false });
     expect(body).toContain('0x80070775');
   });
@@ -105,11 +105,11 @@ describe('renewal is refused', () => {
 describe('AD CS renews by Issue', () => {
   const certificateUrl = () => site.addresses.cesUrl.replace('UsernamePassword', 'Certificate');
   it.each([
-    ['with the password', () => site.addresses.cesUrl, mnorth],
-    ['with the old certificate in TLS', certificateUrl, { certificate: 'young.pem', key: 'old.key' }],
+    ['with the password', () => site.addresses.cesUrl, () => mnorth],
+    ['with the old certificate in TLS', certificateUrl, () => client.identity('young.pem', 'old.key')],
   ] as const)('%s, at any time', async (_how, url, who) => {
     const token = client.signedRequest('old.der', 'young.pem', 'old.key').toString('base64');
-    const { status, body } = await client.post(url(), rst('Issue', token), who);
+    const { status, body } = await client.post(url(), rst('Issue', token), who());
     expect([status, /#X509v3"/u.test(body)]).toEqual([200, true]);
   });
 

@@ -9,7 +9,7 @@ import { suiteFolder } from '../support/temporary-folder.ts';
 import { type LabSite, startLabSite } from './lab-site.ts';
 import type { ScenarioName } from './scenarios.ts';
 import type { flaws } from './server-flaws.ts';
-import { curl, openssl } from './test-client.ts';
+import { openssl } from './test-client.ts';
 
 const folder = suiteFolder();
 let site: LabSite;
@@ -33,7 +33,7 @@ async function keepPath(): Promise<void> {
 
 async function keepLists(): Promise<void> {
   for (const [index, url] of site.addresses.crlUrls.entries()) {
-    await curl(site.addresses.caFile, url, '-o', join(folder, 'list.der'));
+    writeFileSync(join(folder, 'list.der'), Buffer.from(await (await fetch(url)).arrayBuffer()));
     openssl('crl', '-inform', 'DER', '-in', join(folder, 'list.der'), '-out', join(folder, `list-${index}.pem`));
   }
 }

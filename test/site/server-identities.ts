@@ -42,7 +42,8 @@ export class ServerIdentities {
   readonly #options: ServerIdentityOptions;
   readonly #made = new Map<ScenarioName | 'good', Promise<ServerIdentity>>();
 
-  #stranger: ReturnType<typeof newAuthorities> | undefined;
+  /** of authorities that are not the lab's own */
+  #spareKeys: Promise<webcrypto.CryptoKeyPair> | undefined;
 
   constructor(options: ServerIdentityOptions) {
     this.#options = options;
@@ -84,19 +85,23 @@ export class ServerIdentities {
     const { publication, root, issuing, enter } = this.#options;
     const order = await this.#order(flaw, keys);
     if (flaw.stranger) {
-      this.#stranger ??= newAuthorities(publication);
-      const stranger = (await this.#stranger).issuing;
+      const stranger = (await newAuthorities(publication, await this.#spare())).issuing;
       const shown = flaw.stranger === 'impostor' ? issuing : stranger;
-      return [await issue(stranger, order, publication), shown.certificate];
+      return [issue(stranger, order, publication), shown.certificate];
     }
     if (flaw.tooLong) {
-      const below = await newAuthorityBelow(issuing, publication);
-      return [await issue(below, order, publication), below.certificate, issuing.certificate];
+      const below = await newAuthorityBelow(issuing, await this.#spare(), publication);
+      return [issue(below, order, publication), below.certificate, issuing.certificate];
     }
     const issuer = flaw.issuer ? await certifiedWith(flaw.issuer(), { root, issuing }, publication) : issuing;
-    const leaf = await issue(issuing, order, publication);
+    const leaf = issue(issuing, order, publication);
     enter(leaf, flaw.isRevoked === true);
     return [leaf, issuer.certificate];
+  }
+
+  #spare(): Promise<webcrypto.CryptoKeyPair> {
+    this.#spareKeys ??= newKeyPair();
+    return this.#spareKeys;
   }
 
   async #order(flaw: Flaw, keys: webcrypto.CryptoKeyPair): Promise<Order> {

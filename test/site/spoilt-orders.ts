@@ -28,5 +28,6 @@ export function spoilt(switches: ScenarioSwitches, user: User): Partial<Order> {
     ...(switches.has('certificate-expired') ? { notBefore: new Date(now - 2 * day), notAfter: new Date(now - day) } : {}),
     ...(switches.has('certificate-not-yet-valid') ? { notBefore: new Date(now + day) } : {}),
     ...(switches.has('certificate-last-days') ? { notBefore: new Date(now - 362 * day), notAfter: new Date(now + 2.5 * day) } : {}),
+    ...(switches.has('certificate-two-years') ? { notAfter: new Date(now + 730 * day) } : {}),
   };
 }

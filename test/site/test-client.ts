@@ -1,20 +1,36 @@
-/** A client made of openssl and curl, for tests of the lab site: it shares no code with it but the names of the wire. */
-import { execFile, execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+/** A client that trusts the site's root, for tests of the lab site; keys and signatures are openssl's. Knows the wire by its names only. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { request } from 'node:https';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { ns } from './soap.ts';
-
-const run = promisify(execFile);
 
 export interface Answer {
   readonly status: number;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
 export interface Account {
   readonly userName: string;
   readonly password: string;
+}
+
+/** A certificate and its key, both PEM. */
+export interface Shown {
+  readonly cert: string;
+  readonly key: string;
+}
+
+export interface Letter {
+  readonly caFile: string;
+  /** POST when there is one */
+  readonly body?: string | Buffer;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** shown in TLS */
+  readonly identity?: Shown | undefined;
 }
 
 export const mnorth: Account = { userName: 'contoso\\mnorth', password: 'Northwind-42' };
@@ -24,11 +40,18 @@ export function openssl(...args: readonly string[]): string {
   return execFileSync('openssl', args, { stdio: 'pipe' }).toString();
 }
 
-/** curl with the site's root; arguments beyond the address as they are. Exit codes of curl reject. */
-export async function curl(caFile: string, url: string, ...args: readonly string[]): Promise<Answer> {
-  const { stdout } = await run('curl', ['-sS', '--cacert', caFile, '-w', '\n%{http_code}', ...args, url]);
-  const end = stdout.lastIndexOf('\n');
-  return { status: Number(stdout.slice(end + 1)), body: stdout.slice(0, end) };
+/** Asks on a connection of its own. Rejects when TLS does not trust the server. */
+export function ask(url: string, { caFile, body, contentType, headers = {}, identity = { cert: '', key: '' } }: Letter): Promise<Answer> {
+  const type = contentType ? { 'Content-Type': contentType } : {};
+  const tls = { ca: readFileSync(caFile), agent: false, ...(identity.cert ? identity : {}) };
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method: body === undefined ? 'GET' : 'POST', headers: { ...type, ...headers }, ...tls }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk) => chunks.push(chunk)).on('error', reject);
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString() }));
+    });
+    asked.on('error', reject).end(body);
+  });
 }
 
 /** RequestSecurityToken of a type (Issue, Renew), with the token in base64. */
@@ -52,51 +75,32 @@ export class TestClient {
 
   /** A new key and a signing request for it, `name.key` and `name.der`. */
   makeRequest(name: string): void {
-    const subject = ['-subj', '/CN=anything'];
-    openssl(
-      'req',
-      '-new',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-keyout',
-      this.file(`${name}.key`),
-      '-outform',
-      'DER',
-      '-out',
-      this.file(`${name}.der`),
-      ...subject,
-    );
+    const made = ['-keyout', this.file(`${name}.key`), '-outform', 'DER', '-out', this.file(`${name}.der`)];
+    openssl('req', '-new', '-newkey', 'rsa:2048', '-nodes', ...made, '-subj', '/CN=anything');
   }
 
   /** A signing request signed by the certificate and key of files, as PKCS#7, DER. */
   signedRequest(request: string, certificate: string, key: string): Buffer {
-    const args = [
-      '-binary',
-      '-nodetach',
-      '-outform',
-      'DER',
-      '-in',
-      this.file(request),
-      '-signer',
-      this.file(certificate),
-      '-inkey',
-      this.file(key),
-    ];
-    return execFileSync('openssl', ['smime', '-sign', ...args], { stdio: 'pipe' });
+    const signer = ['-signer', this.file(certificate), '-inkey', this.file(key)];
+    return execFileSync('openssl', ['smime', '-sign', '-binary', '-nodetach', '-outform', 'DER', '-in', this.file(request), ...signer], {
+      stdio: 'pipe',
+    });
   }
 
-  /** Sends a request, with an account's password, with certificate and key of files in TLS, or with neither. */
-  post(url: string, body: string, who: Account | { readonly certificate: string; readonly key: string } | undefined): Promise<Answer> {
-    const security =
-      who && 'userName' in who
-        ? `<wsse:Security xmlns:wsse="${ns.security}"><wsse:UsernameToken><wsse:Username>${who.userName}</wsse:Username><wsse:Password>${who.password}</wsse:Password></wsse:UsernameToken></wsse:Security>`
-        : '';
+  /** Certificate and key of files, to be shown in TLS. */
+  identity(certificate: string, key: string): Shown {
+    return { cert: readFileSync(this.file(certificate), 'utf8'), key: readFileSync(this.file(key), 'utf8') };
+  }
+
+  /** Sends a request, with an account's password, with a certificate in TLS, or with neither. */
+  post(url: string, body: string, who: Account | Shown | undefined): Promise<Answer> {
+    const isAccount = who !== undefined && 'userName' in who;
+    const security = isAccount
+      ? `<wsse:Security xmlns:wsse="${ns.security}"><wsse:UsernameToken><wsse:Username>${who.userName}</wsse:Username><wsse:Password>${who.password}</wsse:Password></wsse:UsernameToken></wsse:Security>`
+      : '';
     const text = `<s:Envelope xmlns:s="${ns.soap12}" xmlns:a="${ns.addressing}"><s:Header><a:Action>${ns.enrollment}/RST/wstep</a:Action><a:MessageID>urn:uuid:1</a:MessageID>${security}</s:Header><s:Body>${body}</s:Body></s:Envelope>`;
-    writeFileSync(this.file('request.xml'), text);
-    const tls = who && 'certificate' in who ? ['--cert', this.file(who.certificate), '--key', this.file(who.key)] : [];
-    const data = ['-H', 'Content-Type: application/soap+xml; charset=utf-8', '--data-binary', `@${this.file('request.xml')}`];
-    return curl(this.#caFile, url, ...tls, ...data);
+    const contentType = 'application/soap+xml; charset=utf-8';
+    return ask(url, { caFile: this.#caFile, body: text, contentType, identity: isAccount ? undefined : who });
   }
 
   /** The leaf in a provisioning document's answer, kept in a file as PEM. */
