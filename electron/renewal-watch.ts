@@ -1,17 +1,21 @@
 /**
- * Keeps an eye on the certificate in use for as long as the program runs: reminders at the times of the schedule, and whoever shows the
- * state of this computer told when it changes.
+ * Keeps an eye on the certificate in use for as long as the program runs: renews it by itself where the site allows that, reminds a person
+ * where it does not, and tells whoever shows the state of this computer when it changes.
  */
 import type { RenewalOutlook } from './contract/models.ts';
+import { type Problem, problemOf } from './contract/problem.ts';
 import type { Clock, Identity, Keychain } from './enrollment/ports.ts';
+import { type AttemptStore, AutomaticRenewal } from './renewal/automatic-renewal.ts';
 import { laterChoices } from './renewal/later.ts';
 import type { Alarm, Presenter, ReminderStore, Situation, Subject } from './renewal/ports.ts';
 import { longestTick, Reminders } from './renewal/reminders.ts';
+import { sequelOf } from './renewal/renewal-attempts.ts';
 import { boundaries, type Instant, type Schedule } from './renewal/schedule.ts';
 
-/** The part of the settings that reminders follow. */
+/** The part of the settings that renewal follows. */
 export interface RenewalSettings {
   schedule(): Schedule;
+  values(): { readonly RenewWithoutPassword: boolean };
   refresh(): Promise<boolean>;
   onChange(listener: () => void): () => void;
 }
@@ -27,10 +31,26 @@ export interface RenewalWatchOptions {
   readonly situation: () => Promise<Pick<Situation, 'locked' | 'fullScreen'>>;
   /** an enrollment or a renewal is in hand: no time to remind of it */
   readonly isBusy: () => boolean;
+  readonly automatic: AutomaticOptions;
   /** what windows and the tray show may be different now */
   readonly changed: () => void;
   /** told of whatever failed on the side */
   readonly report: (error: unknown) => void;
+}
+
+/** Renewal without anyone asking for it. */
+export interface AutomaticOptions {
+  readonly store: AttemptStore;
+  /** from 0 to 1, another each time */
+  readonly draw: () => number;
+  /** a person has the wizard before them, and the better right */
+  readonly isByHand: () => boolean;
+  readonly isOnline: () => boolean;
+  /** one attempt, which tells {@link RenewalWatch.renewed}. @throws ProblemError */
+  readonly renew: () => Promise<{ readonly identity: Identity }>;
+  readonly succeeded: (identity: Identity) => void;
+  /** `isFinal`: it is not tried again by itself */
+  readonly failed: (problem: Problem, isFinal: boolean) => void;
 }
 
 const millisecondsAnHour = 3_600_000;
@@ -38,6 +58,9 @@ const millisecondsAnHour = 3_600_000;
 export class RenewalWatch {
   readonly #options: RenewalWatchOptions;
   readonly #reminders: Reminders;
+  readonly #automatic: AutomaticRenewal;
+  #attemptsKnown: Promise<unknown> = Promise.resolve();
+  #wasOnline = true;
   #identity: Identity | undefined;
   #silence: () => void = () => undefined;
   #ended = false;
@@ -46,8 +69,21 @@ export class RenewalWatch {
   constructor(options: RenewalWatchOptions) {
     this.#options = options;
     const { clock, store, alarm, presenter, report } = options;
-    const situation = async () => ({ ...(await options.situation()), renewalPossible: !options.isBusy() });
+    const situation = async () => {
+      await this.#attemptsKnown;
+      return { ...(await options.situation()), renewalPossible: !options.isBusy() && !this.#renewsByItself() };
+    };
     this.#reminders = new Reminders({ clock, store, alarm, presenter, situation, report }, options.settings.schedule());
+    const { automatic } = options;
+    this.#automatic = new AutomaticRenewal({
+      clock,
+      alarm,
+      report,
+      draw: automatic.draw,
+      store: { load: () => this.#loadAttempts(), save: (attempts) => automatic.store.save(attempts) },
+      allowed: () => this.#isAllowed(),
+      renew: () => this.#renewByItself(),
+    });
   }
 
   /** Reads settings and certificate, then reminds and ticks by itself. Never rejects. */
@@ -56,6 +92,7 @@ export class RenewalWatch {
     await settings.refresh().catch(report);
     settings.onChange(() => void this.identityChanged());
     await this.identityChanged();
+    this.#automatic.start();
     this.#reminders.start();
     this.#wind();
   }
@@ -63,6 +100,7 @@ export class RenewalWatch {
   stop(): void {
     this.#ended = true;
     this.#silence();
+    this.#automatic.stop();
     this.#reminders.stop();
   }
 
@@ -71,7 +109,9 @@ export class RenewalWatch {
     const { keychain, settings, report, changed } = this.#options;
     try {
       this.#identity = (await keychain.read()).inUse;
-      await this.#reminders.follow(this.#identity && subjectOf(this.#identity), settings.schedule());
+      const subject = this.#identity && subjectOf(this.#identity);
+      this.#followAutomatically(subject);
+      await this.#reminders.follow(subject, settings.schedule());
     } catch (error) {
       report(error); // what was followed so far stays
     }
@@ -82,12 +122,17 @@ export class RenewalWatch {
   async renewed(identity: Identity): Promise<void> {
     this.#identity = identity;
     await this.#reminders.renewed(subjectOf(identity)).catch(this.#options.report);
+    this.#followAutomatically(subjectOf(identity));
     this.#options.changed();
   }
 
   /** Wake-up, unlocking, a clock that was set, the network that came back: whatever may have become due, now. Never rejects. */
   async check(): Promise<void> {
     await this.#options.settings.refresh().catch(this.#options.report);
+    const isOnline = this.#options.automatic.isOnline();
+    const look = isOnline && !this.#wasOnline ? this.#automatic.networkReturned() : this.#automatic.check();
+    look.catch(this.#options.report); // an attempt may take long: nobody waits for it
+    this.#wasOnline = isOnline;
     await this.#reminders.check().catch(this.#options.report);
     this.#tellIfDifferent();
   }
@@ -122,6 +167,44 @@ export class RenewalWatch {
       ...(next ? { nextReminder: iso(next.at) } : {}),
       later: later.map(iso),
     };
+  }
+
+  /** Not awaited: an attempt may begin at once, and end long after. */
+  #followAutomatically(subject: Subject | undefined): void {
+    this.#automatic.follow(subject, this.#options.settings.schedule()).catch(this.#options.report);
+  }
+
+  /** While the program is likely to renew by itself in good time, or is just about to try, nobody has to be reminded. */
+  #renewsByItself(): boolean {
+    const { next, silent } = this.#automatic.outlook() ?? { next: undefined, silent: false };
+    const isDue = next !== undefined && next <= this.#options.clock.now();
+    return (silent || isDue) && this.#isAllowed();
+  }
+
+  #isAllowed(): boolean {
+    const { settings, isBusy, automatic } = this.#options;
+    return settings.values().RenewWithoutPassword && !isBusy() && !automatic.isByHand();
+  }
+
+  async #renewByItself() {
+    const { automatic } = this.#options;
+    try {
+      const { identity } = await automatic.renew();
+      automatic.succeeded(identity);
+      return { renewed: subjectOf(identity) };
+    } catch (error) {
+      const problem = problemOf(error);
+      const failed = sequelOf(problem);
+      automatic.failed(problem, failed.sequel === 'never');
+      return failed;
+    }
+  }
+
+  /** Whether reminders can wait is known once these are. */
+  #loadAttempts(): ReturnType<AttemptStore['load']> {
+    const loading = this.#options.automatic.store.load();
+    this.#attemptsKnown = loading.catch(() => undefined); // said by whoever asked for them
+    return loading;
   }
 
   /** Nothing is read and drawn anew each minute for the same words: they say days, or hours. */

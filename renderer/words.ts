@@ -90,7 +90,7 @@ const english = {
   },
 
   renew: {
-    title: 'Renew the certificate of this computer',
+    title: 'Renew the certificate',
     lead: (name: string, date: string, inDays: string) => `The certificate of ${name} is valid until ${date} (${inDays}).`,
     leadAsk: 'Your password is all that is needed. The old certificate stays in use until the new one has proved itself.',
     leadAskAll: 'Enter your work account. The old certificate stays in use until the new one has proved itself.',
@@ -102,7 +102,7 @@ const english = {
     finished: 'The certificate is renewed',
     finishedLead: (server: string) => `The new certificate from ${server} is checked and in use.`,
     validUntil: 'Valid until',
-    before: 'Before',
+    before: 'Until now',
     reminders: 'You will be reminded again in good time. Until then there is nothing to do.',
   },
 
@@ -188,6 +188,11 @@ const english = {
     expired: (on: string) => `The certificate ended on ${on}. Enroll this computer again; nothing has to be reinstalled.`,
     pending: (server: string, since: string) => `The request of ${since} waits for approval at ${server}.`,
     validity: 'Validity',
+    renewFrom: (date: string) => `Renewal is due from ${date}.`,
+    renewSoon: (date: string) => `Renewal is due. Reminders come more often from ${date}.`,
+    renewNow: 'These are its last days: renew it now.',
+    renewNoMore: 'It can\u2019t be renewed any more.',
+    nextReminder: (at: string) => `Next reminder: ${at}.`,
     from: (date: string) => `From ${date}`,
     until: (date: string, inDays: string) => `Until ${date} (${inDays})`,
     certificate: 'Certificate',

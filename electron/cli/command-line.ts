@@ -10,6 +10,7 @@ import { cmenroll } from './cmenroll.ts';
 import { defaults } from './defaults.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { renewCommand } from './renew.ts';
 import { schedule } from './schedule.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -52,7 +53,7 @@ const commonFlags: readonly Flag[] = [
   { names: ['h', 'help'], about: 'explain this command' },
 ];
 
-const commands: readonly Command[] = [cmenroll, certcheck, importCommand, exportCommand, defaults, schedule];
+const commands: readonly Command[] = [cmenroll, renewCommand, certcheck, importCommand, exportCommand, defaults, schedule];
 const usageExit = 2;
 
 /** Begins what the command of `args` will need, without waiting for anything. */

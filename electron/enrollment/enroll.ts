@@ -6,6 +6,7 @@ import { signingRequest } from '../pki/signing-request.ts';
 import { checkIssued } from './check-issued.ts';
 import { Correspondence } from './correspondence.ts';
 import { findService } from './find-service.ts';
+import { mustBeProtected } from './must-be-protected.ts';
 import { forgivenWarning, unprotectedWarning, unprovenWarning } from './outcome-warnings.ts';
 import type { Attempt, Identity, KeyPair, Ports, Trust } from './ports.ts';
 import { storeIdentity } from './store-identity.ts';
@@ -42,6 +43,7 @@ export async function enroll(wish: EnrollmentWish, ports: Ports, attempt: Attemp
   const account = parseAccount(wish.userName);
   const server = parseServerName(wish.serverName);
   if (wish.password.length === 0) throw new ProblemError({ kind: 'password-rejected', userName: account.typed, why: 'empty' });
+  await mustBeProtected(ports);
   ports.keys.prepare(); // it takes as long as finding and checking the server: both at once
   const letters = new Correspondence(server, account, wish, ports, attempt.signal);
   try {

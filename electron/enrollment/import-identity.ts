@@ -5,6 +5,7 @@ import { orderChain } from '../pki/chain.ts';
 import { fitForClient, leafFor, matchesKey } from '../pki/fit-for-client.ts';
 import { readIdentityFile } from '../pki/identity-file.ts';
 import { checkRequirements } from '../pki/requirements.ts';
+import { mustBeProtected } from './must-be-protected.ts';
 import { about, type NamedFile } from './named-file.ts';
 import type { Identity, Keychain, KeyPair, Ports } from './ports.ts';
 
@@ -36,7 +37,11 @@ interface Material {
  * @throws ProblemError certificate-unfit with the file, of the keychain family; what asking throws
  * Source: pki-certificate-requirements.md, "macOS client computers", on certificates obtained independently
  */
-export async function importIdentity(wish: ImportWish, ports: Pick<Ports, 'keychain' | 'clock'>): Promise<ImportOutcome> {
+export async function importIdentity(
+  wish: ImportWish,
+  ports: Pick<Ports, 'keychain' | 'clock' | 'requiresProtection'>,
+): Promise<ImportOutcome> {
+  await mustBeProtected(ports);
   const { key, pool, name } = await readMaterial(wish);
   const { certificate, warnings } = await about(name, () => fitting(key, pool, ports.clock.now()));
   const known = await knownIdentity(certificate, ports.keychain);

@@ -170,6 +170,8 @@ export interface AgreedRoots {
 }
 
 export interface Ports {
+  /** whether an administrator forbids keys that no keychain protects; without it they are allowed */
+  readonly requiresProtection?: () => Promise<boolean>;
   readonly roots: Roots;
   readonly agreedRoots: AgreedRoots;
   readonly transport: Transport;

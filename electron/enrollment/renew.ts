@@ -1,9 +1,10 @@
 import { type Account, parseAccount } from '../contract/account.ts';
 import type { Protection, Warning } from '../contract/models.ts';
-import { ProblemError } from '../contract/problem.ts';
+import { ProblemError, problemOf } from '../contract/problem.ts';
 import { parseServerName, type ServerName } from '../contract/server-name.ts';
 import { type CheckedCertificate, checkIssued } from './check-issued.ts';
 import { Correspondence, type Means } from './correspondence.ts';
+import { mustBeProtected } from './must-be-protected.ts';
 import { forgivenWarning, unprotectedWarning, unprovenWarning } from './outcome-warnings.ts';
 import type { Attempt, ClientIdentity, Identity, KeyPair, Ports, Trust } from './ports.ts';
 import { retirePredecessors } from './retire-predecessors.ts';
@@ -48,20 +49,21 @@ export async function renew(wish: RenewalWish, ports: Ports, attempt: Attempt): 
   const { keychain } = ports;
   const previous = await toBeRenewed(ports);
   const { account, server } = partiesTo(wish, previous);
+  await mustBeProtected(ports);
   ports.keys.prepare(); // it takes as long as finding and checking the server: both at once
   const oldKey = await keychain.openKey(previous.id);
   const letters = new Correspondence(server, account, meansOf(wish, previous, oldKey, account), ports, attempt.signal);
   try {
     await attempt.step('contacting-server', () => letters.open());
-    await attempt.step('checking-server', () => letters.check());
+    await attempt.step('checking-server', () => letters.check()).catch(orPasswordNeeded(wish, letters));
     const waiting = await waitingRequest(account, server, keychain);
     const newKey = await attempt.step('creating-key', () => (waiting ? keychain.openKey(waiting.id) : ports.keys.take()));
     const { template, encodedTwice } = wish;
     const by = wish.proof === 'certificate' ? 'certificate' : 'password';
     const order = { old: previous, oldKey, newKey, by, template, encodedTwice } as const;
-    const answer = await attempt.step('requesting', () =>
-      waiting ? askAgain(waiting, letters, ports) : submitRenewal(order, letters, ports.device),
-    );
+    const answer = await attempt
+      .step('requesting', () => (waiting ? askAgain(waiting, letters, ports) : submitRenewal(order, letters, ports.device)))
+      .catch(orPasswordNeeded(wish, letters));
     const issued = await orWait(answer, newKey, letters, waiting, keychain);
     const checked = await checkWaited(waiting, keychain, () =>
       mustOutlast(checkIssued(issued, newKey, letters, wish.trust, ports), previous),
@@ -112,6 +114,16 @@ function meansOf({ proof, trust, allowedHosts }: RenewalWish, old: Identity, { p
   const chain = [old.certificate, ...old.chain.filter((issuer) => !issuer.isSelfIssued)];
   const client: ClientIdentity = { privateKey, certificates: chain.map(({ der }) => der) };
   return { client, trust, allowedHosts, renewing };
+}
+
+/** Where TLS itself refuses the certificate that is to be the proof, there is still the password. */
+function orPasswordNeeded({ proof }: RenewalWish, { account, server }: Correspondence): (error: unknown) => never {
+  return (error) => {
+    const problem = problemOf(error);
+    if (proof !== 'certificate' || problem.kind !== 'site-refused-certificate') throw error;
+    const detail = problem.detail ?? problem.why;
+    throw new ProblemError({ kind: 'password-needed', host: server.shown, userName: account.typed, detail }, error);
+  };
 }
 
 /** A successor that ends earlier would bring the end of access nearer. @throws ProblemError certificate-unfit `ends-too-early` */

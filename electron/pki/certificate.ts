@@ -91,6 +91,7 @@ function parseBody(body: DerReader, signed: Signed): Fields {
   body.optional(0x82);
   const extensions = body.optional(constructedTag(3)) ? readExtensions(body.enter().expect(tags.sequence, 'the extensions')) : new Map();
   body.finish('the extensions');
+  if (version < 2 && extensions.size > 0) throw new DerError(`extensions in version ${version + 1}, which has none`);
   const { algorithm: keyAlgorithm, bits: keyBits }: KeySize = readKeySize(publicKeyInfo);
   const { name: signatureAlgorithm, hash: signatureHash }: ReadSignatureAlgorithm = signed.algorithm;
   return {

@@ -2,6 +2,7 @@ import { DerError, DerReader, readOnly, tags } from './der.ts';
 import { booleanValue, hex, latin1, namedBits, objectIdentifier, smallInteger, text } from './der-values.ts';
 import { readGeneralName, readUris } from './general-name.ts';
 import { accessOid, extensionOid } from './object-identifiers.ts';
+import { type Policies, readPolicies } from './policies.ts';
 
 /** One extension as it came: `value` is the DER inside its OCTET STRING. */
 export interface Extension {
@@ -51,6 +52,7 @@ export interface CertificateExtensions {
   readonly extendedKeyUsage: readonly string[] | undefined;
   readonly keyUsage: readonly KeyUsage[] | undefined;
   readonly subjectAltNames: readonly string[];
+  readonly hasBasicConstraints: boolean;
   readonly isCertificationAuthority: boolean;
   readonly pathLength: number | undefined;
   readonly crlDistributionPoints: readonly string[];
@@ -60,6 +62,7 @@ export interface CertificateExtensions {
   readonly authorityKeyId: string | undefined;
   readonly templateName: string | undefined;
   readonly templateId: TemplateId | undefined;
+  readonly policies: Policies;
   readonly unknownCriticalExtensions: readonly string[];
 }
 
@@ -72,6 +75,7 @@ export function interpretExtensions(extensions: Extensions): CertificateExtensio
     extendedKeyUsage: optional(value(extensionOid.extendedKeyUsage), readIdentifiers),
     keyUsage: optional(value(extensionOid.keyUsage), readKeyUsage),
     subjectAltNames: optional(value(extensionOid.subjectAltName), readNames) ?? [],
+    hasBasicConstraints: extensions.has(extensionOid.basicConstraints),
     isCertificationAuthority: constraints.isCertificationAuthority,
     pathLength: constraints.pathLength,
     crlDistributionPoints: optional(value(extensionOid.crlDistributionPoints), readDistributionPoints) ?? [],
@@ -80,6 +84,7 @@ export function interpretExtensions(extensions: Extensions): CertificateExtensio
     subjectKeyId: optional(value(extensionOid.subjectKeyId), (der) => hex(readOnly(der, tags.octetString, 'a key identifier').content())),
     authorityKeyId: optional(value(extensionOid.authorityKeyId), readAuthorityKeyId),
     ...interpretTemplate(extensions),
+    policies: readPolicies(value),
     unknownCriticalExtensions: [...extensions].filter(([id, { critical }]) => critical && !understood.has(id)).map(([id]) => id),
   };
 }

@@ -51,6 +51,8 @@ function tlsProblem(error: unknown, code: string, { shown: host, port }: Target)
     return problem({ kind: 'server-weak', host, subject: host, weakness: 'protocol' });
   }
   if (/KEY_TOO_SMALL/u.test(code)) return problem({ kind: 'server-weak', host, subject: host, weakness: 'key' });
+  if (/KEY_USAGE_BIT_INCORRECT/u.test(code)) return problem({ kind: 'server-wrong-purpose', host, subject: host });
+  if (isAboutCertificates(error)) return problem({ kind: 'server-untrusted', host, issuer: 'an unreadable issuer', why: 'bad-path' });
   if (aboutOurCertificate.test(code)) return problem({ kind: 'site-refused-certificate', host, why: whyRefused(code) });
   const found = tlsFindings.find(([pattern]) => pattern.test(code))?.[1] ?? 'it broke the secure connection off';
   return problem({ kind: 'not-an-enrollment-server', host, found: found.replace('{port}', String(port)) });
@@ -64,6 +66,11 @@ function whyRefused(code: string): string {
   if (/REVOKED/u.test(code)) return 'it says that the certificate was revoked';
   if (/EXPIRED/u.test(code)) return 'it says that the certificate has expired';
   return /UNKNOWN_CA/u.test(code) ? 'it does not know who issued the certificate' : 'it does not say why';
+}
+
+/** A certificate that the stack could not even read: its error comes from where certificates are read. */
+function isAboutCertificates(error: unknown): boolean {
+  return error instanceof Error && 'library' in error && /^(?:asn\.?1|x\.?509) /iu.test(String(error.library));
 }
 
 const tlsFindings: readonly (readonly [RegExp, string])[] = [

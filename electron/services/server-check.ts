@@ -9,6 +9,7 @@ import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import { ProblemError } from '../contract/problem.ts';
 import type { Trust } from '../enrollment/ports.ts';
 import { type Certificate, readCertificate } from '../pki/certificate.ts';
+import { policiesHold } from '../pki/policies.ts';
 import type { Target } from './network-problem.ts';
 import type { SecureConnection } from './secure-connection.ts';
 import { findPath, type ServerPath } from './server-path.ts';
@@ -66,7 +67,7 @@ function pathOf(server: PresentedServer, { shown: host }: Target, trust: Trust, 
 }
 
 function judgeTrust(path: ServerPath, server: PresentedServer, target: Target, trust: Trust): string[] {
-  if (!authoritiesFit(withoutRoot(path))) throw untrusted(path, server, target, 'bad-path');
+  if (!fits(path)) throw untrusted(path, server, target, 'bad-path');
   if (path.end === 'trusted') return [];
   // The stack may have found a fault in an issuer that the path, for that very fault, does not lead to.
   if (!trust.ignoreChain) throw untrusted(path, server, target, objectsToTrust(server) ? path.end : 'bad-path');
@@ -78,6 +79,13 @@ function judgeTrust(path: ServerPath, server: PresentedServer, target: Target, t
     incomplete: `${target.shown} does not show who vouches for ${top.issuerCommonName || top.issuer}, the issuer of its certificate`,
   };
   return [words[path.end]];
+}
+
+/** What the stacks don't judge alike: one looks at policies only when it is asked to, the other passes over what a root says of itself. */
+function fits(path: ServerPath): boolean {
+  const root = rootOf(path);
+  const isKnown = root === undefined || root.unknownCriticalExtensions.length === 0;
+  return isKnown && authoritiesFit(path.certificates, root) && policiesHold(withoutRoot(path));
 }
 
 /**
@@ -106,14 +114,20 @@ function objectsToTrust({ verdict }: PresentedServer): boolean {
   return verdict === undefined || [...trustObjections, ...dateObjections].includes(verdict);
 }
 
-/** All certificates that owe their trust to another: the root at the end is trusted as it is. */
-function withoutRoot({ certificates, end }: ServerPath): readonly Certificate[] {
-  return end === 'trusted' && certificates.length > 1 ? certificates.slice(0, -1) : certificates;
+/** The certificate at the end that is trusted as it is; none where the server's own is. */
+function rootOf({ certificates, end }: ServerPath): Certificate | undefined {
+  return end === 'trusted' && certificates.length > 1 ? certificates.at(-1) : undefined;
+}
+
+/** All certificates that owe their trust to another. */
+function withoutRoot(path: ServerPath): readonly Certificate[] {
+  return rootOf(path) ? path.certificates.slice(0, -1) : path.certificates;
 }
 
 function judgeStrength(path: ServerPath, { shown: host }: Target): void {
-  for (const certificate of withoutRoot(path)) {
-    const weakness = weaknessOf(certificate);
+  const root = rootOf(path);
+  for (const certificate of path.certificates) {
+    const weakness = weaknessOf(certificate, certificate === root ? 'root' : 'other');
     if (weakness) throw new ProblemError({ kind: 'server-weak', host, subject: nameOf(certificate), weakness });
   }
 }
@@ -137,13 +151,17 @@ function judgePurpose(path: ServerPath, { shown: host }: Target): void {
   }
 }
 
-/** Only alternative names count, as in browsers; both TLS stacks would be content with a common name. Source: RFC 9525, 6.3 */
+/**
+ * Only alternative names count, as in browsers, and a wildcard only as the whole first label; both TLS stacks would be content with a common
+ * name, and with a wildcard for part of a label. Source: RFC 9525, 6.3
+ */
 function judgeName({ certificates: [leaf] }: ServerPath, { host, shown }: Target): void {
   // What a name can't hold is left out: it fits no host, and must not be able to look like two entries.
   const entries = (leaf?.subjectAltNames ?? []).filter((name) => /^(?:DNS|IP):[\w.*:-]+$/u.test(name));
-  const subjectaltname = entries.map((name) => name.replace(/^IP:/u, 'IP Address:')).join(', ');
+  const usable = entries.filter((name) => /^[^*]*$|^DNS:\*\.[^*]+$/u.test(name));
+  const subjectaltname = usable.map((name) => name.replace(/^IP:/u, 'IP Address:')).join(', ');
   const peer = { subject: { CN: '' }, subjectaltname } as unknown as PeerCertificate;
-  if (entries.length > 0 && checkServerIdentity(host, peer) === undefined) return;
+  if (usable.length > 0 && checkServerIdentity(host, peer) === undefined) return;
   const names = entries.map((name) => name.replace(/^(?:DNS|IP):/u, ''));
   throw new ProblemError({ kind: 'server-wrong-host', host: shown, names });
 }

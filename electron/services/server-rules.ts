@@ -6,11 +6,12 @@ const strongHashes = ['SHA-256', 'SHA-384', 'SHA-512', 'SHAKE256', 'SHA3-256', '
 const leastBits: Readonly<Record<string, number>> = { RSA: 2048, 'RSA-PSS': 2048, EC: 256, Ed25519: 256, Ed448: 456 };
 
 /**
- * What is too weak about a certificate, if anything: a hash other than SHA-2 or better, or a key an attacker may break.
+ * What is too weak about a certificate, if anything: a hash other than SHA-2 or better, or a key an attacker may break. Of a root only the
+ * key counts, since nothing follows from the signature that it gave itself.
  * Source: pki-certificate-requirements.md; NIST SP 800-57 part 1, table 2
  */
-export function weaknessOf({ signatureHash, keyAlgorithm, keyBits }: Certificate): 'hash' | 'key' | undefined {
-  if (!strongHashes.includes(signatureHash)) return 'hash';
+export function weaknessOf({ signatureHash, keyAlgorithm, keyBits }: Certificate, role: 'root' | 'other'): 'hash' | 'key' | undefined {
+  if (role !== 'root' && !strongHashes.includes(signatureHash)) return 'hash';
   return keyBits >= (leastBits[keyAlgorithm] ?? Number.POSITIVE_INFINITY) ? undefined : 'key';
 }
 
@@ -28,16 +29,17 @@ export function purposeAllowsServer({ extendedKeyUsage, keyUsage }: Certificate,
 }
 
 /**
- * Whether the certificates fit together as authorities: each but the first may issue, and no more follow than it allows. The first
- * is the server's own; a trusted root at the end is judged by the TLS stack alone, since old roots lack these extensions.
- * Source: RFC 5280, 4.2.1.9 and 6.1.4 (k) to (n)
+ * Whether the certificates fit together as authorities: each but the first may issue, and no more follow than it allows. The first is the
+ * server's own. A trusted `root` is held to what it says too, which not every stack does; but it need not say that it is an authority, since
+ * old ones don't. Source: RFC 5280, 4.2.1.9 and 6.1.4 (k) to (n); RFC 5937, 3.2
  */
-export function authoritiesFit(path: readonly Certificate[]): boolean {
+export function authoritiesFit(path: readonly Certificate[], root: Certificate | undefined): boolean {
   return path.every((certificate, index) => {
     if (index === 0) return true;
-    const { isCertificationAuthority, keyUsage, pathLength } = certificate;
+    const { hasBasicConstraints, isCertificationAuthority, keyUsage, pathLength } = certificate;
     const issuersBelow = path.slice(1, index).filter((below) => !below.isSelfIssued).length;
-    const mayIssue = isCertificationAuthority && (!keyUsage || keyUsage.includes('keyCertSign'));
+    const isAuthority = isCertificationAuthority || (certificate === root && !hasBasicConstraints);
+    const mayIssue = isAuthority && (!keyUsage || keyUsage.includes('keyCertSign'));
     return mayIssue && (pathLength === undefined || issuersBelow <= pathLength);
   });
 }

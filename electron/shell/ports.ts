@@ -9,6 +9,7 @@ import { FolderKeychain } from '../services/keychain/folder-keychain.ts';
 import type { Log } from '../services/log.ts';
 import type { ProxyFinder } from '../services/proxy.ts';
 import { RevocationLists } from '../services/revocation/revocation-lists.ts';
+import type { Settings } from '../services/settings/settings.ts';
 import { TrustedRoots } from '../services/trusted-roots.ts';
 import { systemSealer } from './sealer.ts';
 
@@ -24,6 +25,16 @@ export function portsOver(dataFolder: string, findProxy: ProxyFinder, log: Log, 
     keychain: new FolderKeychain({ folder: join(dataFolder, 'keychain'), sealer: systemSealer, clock }),
     device: thisDevice({ dataFolder, ...systemVersion() }),
     transport: new HttpsTransport({ roots, clock, findProxy, checkRevocation }),
+  };
+}
+
+/** What an administrator's settings say about keys without protection, as they are now. */
+export function protectionRule(settings: Settings): Pick<Ports, 'requiresProtection'> {
+  return {
+    requiresProtection: async () => {
+      await settings.refresh();
+      return settings.values().RequireProtectedKeychain;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** What reminders say. Dates and numbers as the person at this computer writes them. */
 
+import type { Explanation } from '../contract/explanation.ts';
 import type { Announcement } from '../renewal/ports.ts';
 import { bannerPause } from '../renewal/reminder-memory.ts';
 import type { Banner } from '../services/notifications.ts';
@@ -51,9 +52,11 @@ export function longDate(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
 }
 
+const moments = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+
 /** Day and time, to the minute. */
 export function moment(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(locale, moments).format(at);
 }
 
 /** A renewal without a password has succeeded: said once, and quietly. */
@@ -63,6 +66,17 @@ export function renewedBanner(notAfter: number, locale: string): Banner {
     body: `It is valid until ${longDate(notAfter, locale)}. There is nothing to do.`,
     actions: [],
     isUrgent: false,
+    milliseconds: bannerPause,
+  };
+}
+
+/** A renewal without a password has failed for good: what is the matter, and what a person can do. */
+export function notRenewedBanner({ title, reason, remedy }: Explanation): Banner {
+  return {
+    title: `The certificate of this computer was not renewed by itself: ${title}`,
+    body: `${reason} ${remedy}`,
+    actions: [{ id: renewNow, label: 'Renew\u2026' }],
+    isUrgent: true,
     milliseconds: bannerPause,
   };
 }

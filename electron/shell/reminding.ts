@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, net } from 'electron';
 import type { LiveBackstage } from '../backstage.ts';
 import type { Clock, Keychain } from '../enrollment/ports.ts';
 import type { Period } from '../renewal/schedule.ts';
@@ -7,11 +7,13 @@ import { systemAlarm } from '../services/alarm.ts';
 import type { Log } from '../services/log.ts';
 import type { Notifications } from '../services/notifications.ts';
 import { ReminderStateFile } from '../services/reminder-state.ts';
+import { RenewalAttemptsFile } from '../services/renewal-attempts-file.ts';
 import { BusNotifications } from '../services/session-bus/bus-notifications.ts';
 import type { Settings } from '../services/settings/settings.ts';
 import { ElectronNotifications } from './electron-notifications.ts';
 import { presence } from './presence.ts';
 import { ReminderPresenter } from './reminder-presenter.ts';
+import { notRenewedBanner, renewedBanner } from './reminder-words.ts';
 import type { Windows } from './windows.ts';
 
 export interface RemindingOptions {
@@ -20,10 +22,9 @@ export interface RemindingOptions {
   readonly keychain: Pick<Keychain, 'read'>;
   readonly settings: Settings;
   readonly log: Log;
-  readonly notifications: Notifications;
   /** built after this, and asked only later */
-  readonly backstage: () => Pick<LiveBackstage, 'isBusy'>;
-  readonly windows: () => Pick<Windows, 'open'>;
+  readonly backstage: () => Pick<LiveBackstage, 'isBusy' | 'renewByItself'>;
+  readonly windows: () => Pick<Windows, 'open' | 'isOpen'>;
   readonly changed: () => void;
 }
 
@@ -32,6 +33,8 @@ export function reminding(options: RemindingOptions): RenewalWatch {
   const { log, windows } = options;
   // After the end there is nothing to renew, and the wizard itself leads to a new enrollment.
   const wizard = (period: Period) => (period === 'expired' ? 'enroll' : 'renew');
+  // Two, because news must not take the place of a reminder that waits for its answer.
+  const [notifications, news] = [desktopNotifications(), desktopNotifications()];
   const watch: RenewalWatch = new RenewalWatch({
     clock: options.clock,
     alarm: systemAlarm,
@@ -42,8 +45,25 @@ export function reminding(options: RemindingOptions): RenewalWatch {
     isBusy: () => options.backstage().isBusy,
     changed: options.changed,
     report: (error) => void log.reportThrown(error),
+    automatic: {
+      store: new RenewalAttemptsFile(options.dataFolder),
+      draw: Math.random,
+      isByHand: () => windows().isOpen('renew') || windows().isOpen('enroll'),
+      isOnline: () => net.isOnline(),
+      renew: () => options.backstage().renewByItself(),
+      succeeded({ certificate: { notAfter } }) {
+        log.note('renewed-by-itself', { until: new Date(notAfter).toISOString() });
+        void news.show(renewedBanner(notAfter, locale()), () => undefined);
+      },
+      failed(problem, isFinal) {
+        const { explanation } = log.report(problem);
+        // That a site wants the password is no failure: the reminders that come now ask for it.
+        if (!isFinal || problem.kind === 'password-needed') return;
+        void news.show(notRenewedBanner(explanation), () => void windows().open('renew'));
+      },
+    },
     presenter: new ReminderPresenter({
-      notifications: options.notifications,
+      notifications,
       locale,
       openWizard: () => void windows().open('renew', true),
       onRenewNow: (period) => {
@@ -58,7 +78,7 @@ export function reminding(options: RemindingOptions): RenewalWatch {
 }
 
 /** On Linux the desktop's own, which can have buttons, and Electron's where it doesn't answer. */
-export function desktopNotifications(): Notifications {
+function desktopNotifications(): Notifications {
   const electrons = new ElectronNotifications();
   if (process.platform !== 'linux') return electrons;
   const ours = new BusNotifications(app.getName());

@@ -12,7 +12,7 @@ import { Settings } from '../services/settings/settings.ts';
 import { settingsFiles } from '../services/settings/settings-files.ts';
 import { readTrustFile } from '../services/trusted-roots.ts';
 import { clockFor } from './clock.ts';
-import { portsOver } from './ports.ts';
+import { portsOver, protectionRule } from './ports.ts';
 import { systemProxy } from './system-proxy.ts';
 
 /**
@@ -30,7 +30,9 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
   const { clock } = clockFor(args, (why) => {
     wrongDate = why;
   });
-  const ports = portsOver(dataFolder, commandProxy(), log, clock);
+  const report = (error: unknown) => log.reportThrown(error);
+  const settings = new Settings({ files: settingsFiles(), rememberIn: join(dataFolder, 'settings'), report });
+  const ports = { ...portsOver(dataFolder, commandProxy(), log, clock), ...protectionRule(settings) };
   // Nothing asynchronous goes on until Electron has started its loop, but the key can be made in another thread meanwhile.
   prepareCommand(args, ports);
   void run().then((code) => app.exit(code));
@@ -52,11 +54,7 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
       signal: stop.signal,
       version: app.getVersion(),
       ports,
-      settings: new Settings({
-        files: settingsFiles(),
-        rememberIn: join(dataFolder, 'settings'),
-        report: (error) => log.reportThrown(error),
-      }),
+      settings,
       readRoots: (file) => readTrustFile(file).catch(refuseFile),
       report: (problem) => log.report(problem),
     });

@@ -15,11 +15,11 @@ import { clockFor, simulatedDate } from './clock.ts';
 import { openChannels, tell } from './ipc.ts';
 import { keepLoginItem, wasStartedAtLogin } from './login-item.ts';
 import { setMenu } from './menu.ts';
-import { portsOver } from './ports.ts';
+import { portsOver, protectionRule } from './ports.ts';
 import { Preferences } from './preferences.ts';
 import { onReturn } from './presence.ts';
 import { moment } from './reminder-words.ts';
-import { desktopNotifications, locale, reminding } from './reminding.ts';
+import { locale, reminding } from './reminding.ts';
 import { lockDown } from './security.ts';
 import { systemProxy } from './system-proxy.ts';
 import { TrayIcon } from './tray.ts';
@@ -45,16 +45,14 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   const log = new Log({ dataFolder, clock: systemClock });
   const report = (error: unknown) => log.reportThrown(error);
   const preferences = new Preferences(dataFolder, (event, facts) => log.note(event, facts));
-  const ports = portsOver(dataFolder, systemProxy, log, clock);
   const settings = new Settings({ files: settingsFiles(), rememberIn: join(dataFolder, 'settings'), report });
-  const notifications = desktopNotifications();
+  const ports = { ...portsOver(dataFolder, systemProxy, log, clock), ...protectionRule(settings) };
   const watch = reminding({
     dataFolder,
     clock,
     keychain: ports.keychain,
     settings,
     log,
-    notifications,
     backstage: () => backstage,
     windows: () => windows,
     changed: () => void backstage.snapshot().then(snapshotChanged, report),

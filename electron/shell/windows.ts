@@ -70,9 +70,8 @@ export class Windows {
     for (const window of this.#open.values()) if (window.webContents.id === sender) window.close();
   }
 
-  /** Closes the window of a name, if there is one. */
-  closeNamed(name: WindowName): void {
-    this.#open.get(name)?.close();
+  isOpen(name: WindowName): boolean {
+    return this.#open.has(name);
   }
 
   /** Whether this is the page of one of our windows. */

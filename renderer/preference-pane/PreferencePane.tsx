@@ -39,7 +39,7 @@ function Content({ snapshot: result }: { snapshot: Result<Snapshot> }) {
           <h1>{title}</h1>
           <p className="soft">{sentence}</p>
         </div>
-        <EnrollButton isEnrolled={identity !== undefined} />
+        <Actions snapshot={snapshot} />
       </header>
       {protection.kind === 'unprotected' && (
         <Note tone="warn" title={words.unprotected.title}>
@@ -53,11 +53,22 @@ function Content({ snapshot: result }: { snapshot: Result<Snapshot> }) {
   );
 }
 
-function EnrollButton({ isEnrolled }: { isEnrolled: boolean }) {
+/** What can be done about the state; the one that applies is the default, where one does. */
+function Actions({ snapshot: { state, renewal } }: { snapshot: Snapshot }) {
+  const { buttons } = words;
+  const canRenew = state === 'enrolled';
+  const isDue = renewal !== undefined && renewal.period !== 'before';
   return (
-    <button type="button" className={isEnrolled ? undefined : 'default'} onClick={() => void ask('window.open', 'enroll')}>
-      {isEnrolled ? words.buttons.enrollAgain : words.buttons.enroll}
-    </button>
+    <div className="pane-actions">
+      <button type="button" className={canRenew ? 'quiet' : 'default'} onClick={() => void ask('window.open', 'enroll')}>
+        {state === 'not-enrolled' ? buttons.enroll : buttons.enrollAgain}
+      </button>
+      {canRenew && (
+        <button type="button" className={isDue ? 'default' : undefined} onClick={() => void ask('window.open', 'renew')}>
+          {buttons.renew}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -66,7 +77,7 @@ function Identity({ identity, snapshot }: { identity: IdentitySummary; snapshot:
   const { certificate, serverName, userName, storedAt } = identity;
   return (
     <>
-      <Validity certificate={certificate} />
+      <Validity certificate={certificate} renewal={snapshot.renewal} />
       <section className="card">
         <h2>{pane.certificate}</h2>
         <Facts

@@ -1,13 +1,21 @@
-/** Programs of the system that tests and benchmarks start: a virtual display, independent judges, a tracer. */
+/** Programs of the system that tests and benchmarks start: a virtual display, a bus and a notification daemon on it, independent judges, a tracer. */
 import { installPackages, isOnPath } from './apt.mjs';
 
 /** Program and the Debian package that holds it. */
-const packageOf = { Xvfb: 'xvfb', openssl: 'openssl', curl: 'curl', strace: 'strace' };
+const packageOf = {
+  Xvfb: 'xvfb',
+  openssl: 'openssl',
+  curl: 'curl',
+  strace: 'strace',
+  'dbus-daemon': 'dbus',
+  dunst: 'dunst',
+  dunstctl: 'dunst',
+};
 
 /** What is started on this platform by whom. */
 export const programsFor = {
   unit: onLinux(['openssl', 'curl', 'strace']),
-  e2e: onLinux(['Xvfb', 'openssl']),
+  e2e: onLinux(['Xvfb', 'openssl', 'dbus-daemon', 'dunst', 'dunstctl']),
   bench: onLinux(['Xvfb', 'openssl', 'curl']),
 };
 

@@ -1,5 +1,5 @@
 /** One measured run of `crl.ts`, in a process of its own: `file FOLDER COUNT` or `check FOLDER PORT`. Prints a `CrlRun` as JSON. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -8,6 +8,7 @@ import { type Certificate, readCertificate } from '../../electron/pki/certificat
 import { judgeList } from '../../electron/services/revocation/judge-list.ts';
 import { RevocationLists } from '../../electron/services/revocation/revocation-lists.ts';
 import type { CrlRun } from './crl.ts';
+import { peak, resetPeak } from './peak-memory.ts';
 
 const [what = '', folder = '', argument = ''] = process.argv.slice(2);
 const [certificate, issuer] = ['server', 'root'].map((name) => readCertificate(readFileSync(path.join(folder, name)))) as [
@@ -45,19 +46,6 @@ async function measured(work: () => Promise<void>): Promise<CrlRun> {
   await pause(5); // so that the end of the work is seen as well
   delay.disable();
   return { milliseconds, mebibytes: (peak() - before) / 1024, stall: delay.max / 1e6 - resolution };
-}
-
-/** @returns KiB in use now, from where the peak is counted again. Source: proc(5), clear_refs and status; elsewhere than on Linux since the start */
-function resetPeak(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
-  writeFileSync('/proc/self/clear_refs', '5');
-  return peak();
-}
-
-/** KiB */
-function peak(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
 }
 
 const run = await measured(() => (what === 'file' ? judgeFile(`${argument}.crl`) : check(argument)));

@@ -6,8 +6,10 @@ import { parseArgs } from 'node:util';
 import { clickToIdentity } from './click-to-identity.ts';
 import { commandLine } from './command-line.ts';
 import { crl } from './crl.ts';
+import { hostileXml } from './hostile-xml.ts';
 import type { ArmResult, Figure } from './measure.ts';
 import { startToWindow } from './start-to-window.ts';
+import { traps } from './traps.ts';
 import { inWorld } from './world.ts';
 
 const benchmarks = {
@@ -15,6 +17,8 @@ const benchmarks = {
   'click-to-identity': clickToIdentity,
   'start-to-window': startToWindow,
   'revocation-lists': crl,
+  traps,
+  'hostile-xml': hostileXml,
 };
 
 const { values, positionals } = parseArgs({
@@ -58,6 +62,7 @@ function print({ name, about, value, unit, goal, reached, arms }: Figure): void 
 }
 
 function describeArm({ name, unit, median, samples }: ArmResult): string {
+  if (samples.length === 1) return `${name}: ${median.toFixed(0)} ${unit}`;
   const [least, most] = [Math.min(...samples), Math.max(...samples)];
   return `${name}: median ${median.toFixed(0)} ${unit}, ${least.toFixed(0)} to ${most.toFixed(0)} ${unit} in ${samples.length} runs`;
 }

@@ -7,7 +7,7 @@ export interface Figure {
   readonly name: string;
   /** what one reads in the figure, and against what */
   readonly about: string;
-  readonly unit: 'ms' | 'MiB' | 'x';
+  readonly unit: ArmResult['unit'] | 'x';
   readonly value: number;
   readonly goal: number;
   readonly reached: boolean;
@@ -17,7 +17,7 @@ export interface Figure {
 
 export interface ArmResult {
   readonly name: string;
-  readonly unit: 'ms' | 'MiB';
+  readonly unit: 'ms' | 'MiB' | 'chains';
   readonly median: number;
   readonly samples: readonly number[];
 }

@@ -1,11 +1,10 @@
 /** A desktop of one's own on a session bus of one's own: the notification daemon dunst, and a tray that can be read and clicked. Linux. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { execFile } from 'node:child_process';
 import { SessionBus } from '../../electron/services/session-bus/session-bus.ts';
 import type { BusValue, BusVariant } from '../../electron/services/session-bus/values.ts';
 
@@ -43,7 +42,6 @@ export interface Desktop {
 
 const settings = (folder: string) => `[global]
   dmenu = ${path.join(folder, 'choose')}
-  enable_posix_regex = true
 [note]
   summary = "*"
   script = ${path.join(folder, 'note')}
@@ -64,7 +62,9 @@ export async function openDesktop(folder: string): Promise<Desktop> {
   writeFileSync(path.join(folder, 'dunstrc'), settings(folder));
   writeFileSync(path.join(folder, 'note'), noteScript(folder), { mode: 0o755 });
   writeFileSync(path.join(folder, 'choose'), chooseScript(folder), { mode: 0o755 });
-  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=1'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=1'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const [address] = await once(createInterface(daemon.stdout as NodeJS.ReadableStream), 'line');
   const environment = { ...process.env, DBUS_SESSION_BUS_ADDRESS: String(address) };
   const bus = await SessionBus.open(environment);
@@ -134,6 +134,9 @@ async function serveTray(bus: SessionBus): Promise<() => string | undefined> {
     const property = member === 'Get' ? answers[String(body[1])] : undefined;
     return property && { signature: 'v', body: [property] };
   };
+  await bus.hear("type='signal',member='NameOwnerChanged'", ({ body: [name, , now] = [] }) => {
+    if (name === item && now === '') item = undefined; // the program has ended
+  });
   await bus.own(watcher);
   return () => item;
 }

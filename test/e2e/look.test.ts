@@ -1,84 +1,6 @@
 /** How each page looks and reads: pictures in both schemes, no finding of axe, nothing clipped at 200 %. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import { expect, next, person, type Running, test, title, typeAccount } from './stage.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const schemes = ['light', 'dark'] as const;
-
-/** Everything that a page must keep, in the state it is in. Pictures go to test-results/screens. */
-async function inspect({ app, window }: Running, name: string): Promise<void> {
-  const folder = path.join(test.info().project.outputDir, 'screens');
-  for (const colorScheme of schemes) {
-    await window.emulateMedia({ colorScheme });
-    await window.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
-    await window.evaluate(axe);
-    const { violations } = await window.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
-  }
-  await window.emulateMedia({ colorScheme: 'light', forcedColors: 'active', reducedMotion: 'reduce' });
-  await window.screenshot({ path: path.join(folder, `${name}-forced-colours.png`) });
-  expect.soft(await window.evaluate(movements), `${name}, reduced motion`).toBe(0);
-  await window.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
-
-  expect.soft(await window.evaluate(clippedTexts), `${name}, as it is`).toEqual([]);
-  await app.evaluate(({ BrowserWindow }) => {
-    for (const one of BrowserWindow.getAllWindows()) one.webContents.setZoomFactor(2);
-  });
-  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBe(2);
-  // Playwright's own picture shows a quarter of a page at this zoom; the window's shows what was painted last.
-  await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  const picture = await app.evaluate(async ({ BrowserWindow }, url) => {
-    const one = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === url);
-    return (await one?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
-  }, window.url());
-  writeFileSync(path.join(folder, `${name}-zoom.png`), picture, 'base64');
-  expect.soft(await window.evaluate(clippedTexts), `${name}, at 200 %`).toEqual([]);
-  await everyButtonCanBeReached(window);
-  await app.evaluate(({ BrowserWindow }) => {
-    for (const one of BrowserWindow.getAllWindows()) one.webContents.setZoomFactor(1);
-  });
-  await expect.poll(() => window.evaluate(() => devicePixelRatio)).toBe(1);
-
-  await window.evaluate(() => document.documentElement.style.setProperty('font-size', '26px'));
-  await window.screenshot({ path: path.join(folder, `${name}-large-text.png`) });
-  expect.soft(await window.evaluate(clippedTexts), `${name}, with text of twice the size`).toEqual([]);
-  await everyButtonCanBeReached(window);
-  await window.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-}
-
-async function everyButtonCanBeReached(window: Running['window']): Promise<void> {
-  for (const button of await window.getByRole('button').all()) {
-    await button.blur(); // one that has the focus already would not be scrolled to
-    await button.focus();
-    await expect.soft(button).toBeInViewport({ ratio: 0.9 });
-  }
-}
-
-/** In the page: texts that are wider than the room they have, or stand outside of the window. */
-function clippedTexts(): string[] {
-  const texts = document.querySelectorAll<HTMLElement>('h1, h2, p, li, dt, dd, label, button, summary, pre, strong, .note');
-  return [...texts]
-    .filter((one) => one.checkVisibility() && !one.closest('.for-readers'))
-    .filter((one) => {
-      const { left, right } = one.getBoundingClientRect();
-      const isInline = getComputedStyle(one).display.startsWith('inline');
-      return (
-        left < 0 ||
-        right > innerWidth + 1 ||
-        (!isInline && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 2))
-      );
-    })
-    .map((one) => `${one.tagName}: ${one.textContent}`);
-}
-
-/** In the page: how much of it moves. */
-function movements(): number {
-  return document.getAnimations().filter((one) => one.playState === 'running').length;
-}
+import { inspect } from './inspect.ts';
+import { expect, next, person, test, title, typeAccount } from './stage.ts';
 
 test('the pages of Computer Enrollment, in both schemes and in large text', async ({ start, lab }) => {
   test.setTimeout(180_000);
@@ -134,7 +56,7 @@ test('the pages of Computer Enrollment, in both schemes and in large text', asyn
 
 test('Configuration Manager, in both schemes and in large text', async ({ start }) => {
   test.setTimeout(120_000);
-  const { app, window, dataFolder } = await start();
+  const { app, window } = await start();
   const opened = app.waitForEvent('window');
   await app.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
@@ -142,12 +64,12 @@ test('Configuration Manager, in both schemes and in large text', async ({ start 
   });
   const pane = await opened;
   await expect(title(pane)).toHaveText('Not enrolled');
-  await inspect({ app, window: pane, dataFolder, stop: async () => {} }, 'pane-1-not-enrolled');
+  await inspect({ app, window: pane }, 'pane-1-not-enrolled');
   await typeAccount(window);
   await next(window).click();
   await expect(title(window)).toHaveText('This computer is enrolled');
   await expect(title(pane), 'the pane follows by itself').toHaveText('Enrolled');
   await pane.getByRole('button', { name: 'Copy the SHA-256 fingerprint' }).click();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/u);
-  await inspect({ app, window: pane, dataFolder, stop: async () => {} }, 'pane-2-enrolled');
+  await inspect({ app, window: pane }, 'pane-2-enrolled');
 });

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { runCommandLine, type Stage } from '../../electron/cli/command-line.ts';
 import { terminalOf } from '../../electron/cli/terminal.ts';
 import { explain } from '../../electron/contract/explain.ts';
-import type { Clock, Transport } from '../../electron/enrollment/ports.ts';
+import type { Clock, Ports, Transport } from '../../electron/enrollment/ports.ts';
 import { Settings } from '../../electron/services/settings/settings.ts';
 import { fixedDevice } from './fixed-device.ts';
 import { FixtureKeys } from './fixture-keys.ts';
@@ -30,6 +30,9 @@ const noSettings = { managed: '/nonexistent/managed.plist', computer: '/nonexist
 export class CommandStage {
   readonly clock: Clock;
   readonly keychain: InMemoryKeychain;
+  /** what is to be otherwise */
+  ports: Partial<Ports> = {};
+  readRoots: Stage['readRoots'] = async () => [];
   settings = new Settings({ files: { paths: noSettings, own: 'person', keeper: undefined } });
 
   constructor(now?: number) {
@@ -77,9 +80,10 @@ export class CommandStage {
         transport: noNetwork,
         roots: { namedAsIssuer: () => [] },
         agreedRoots: new InMemoryAgreedRoots(),
+        ...this.ports,
       },
       settings,
-      readRoots: async () => [],
+      readRoots: (file) => this.readRoots(file),
       report: (problem) => ({ problem, explanation: explain(problem), incident: 'TEST-1' }),
     };
   }

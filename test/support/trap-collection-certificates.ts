@@ -15,9 +15,15 @@ import * as given from './trap-collection-extensions.ts';
 export interface KeyPair {
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
+  /** the private half, PKCS #8 in PEM */
+  readonly pem: string;
 }
 
-const makePair = promisify(generateKeyPair) as (type: string, options: object) => Promise<KeyPair>;
+const generate = promisify(generateKeyPair) as (type: string, options: object) => Promise<Omit<KeyPair, 'pem'>>;
+async function makePair(type: string, options: object): Promise<KeyPair> {
+  const pair = await generate(type, options);
+  return { ...pair, pem: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
+}
 const rsa = (modulusLength: number) => () => makePair('rsa', { modulusLength });
 const ec = (namedCurve: string) => () => makePair('ec', { namedCurve });
 

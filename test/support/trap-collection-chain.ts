@@ -94,15 +94,28 @@ const usual: Readonly<Record<Role, Wish>> = {
   },
 };
 
-export function makeTrap(group: string, draft: Draft, keys: Keys): Trap {
-  const make: Maker = (role, wish = {}, issuer = undefined) => makeCertificate(keys, usual[role], wish, issuer);
+/** Makes certificates of roles. Those with nothing different about them, below others like that, are made once. */
+export function makerWith(keys: Keys): Maker {
+  const known = new Map<Made | undefined, Map<Role, Made>>([[undefined, new Map()]]);
+  return (role, wish, issuer) => {
+    const siblings = wish === undefined ? known.get(issuer) : undefined;
+    const made = siblings?.get(role) ?? makeCertificate(keys, usual[role], wish ?? {}, issuer);
+    if (siblings && !siblings.has(role)) {
+      siblings.set(role, made);
+      known.set(made, new Map());
+    }
+    return made;
+  };
+}
+
+export function makeTrap(group: string, draft: Draft, make: Maker): Trap {
   const chain = makeChain(draft, make);
   const shown = draft.shown?.(chain, make) ?? [chain.server, chain.issuing, ...(chain.middle ? [chain.middle] : [])];
   const published = { ...usualLists(chain), ...draft.published?.(chain, make) };
   return {
     ...{ name: draft.name, group, refused: draft.refused, host: draft.host ?? usualHost },
     certificates: shown.map(({ der }) => der),
-    key: shown[0].key.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    key: shown[0].key.pem,
     trusted: (draft.trusted?.(chain, make) ?? [chain.root]).map(({ der }) => der),
     published: Object.fromEntries(Object.entries(published).filter((entry): entry is [string, Uint8Array] => entry[1] !== null)),
     earlier: draft.earlier && usualLists(chain, { ...expired(), ...draft.earlier }),
@@ -114,11 +127,11 @@ function makeChain({ chain: wishes = {} }: Draft, make: Maker): Chain {
   const root = make('root', wishes.root);
   const middle = wishes.middle && make('middle', wishes.middle, root);
   const below = middle && { extensions: { ...wishes.issuing?.extensions, [extensionOid.crlDistributionPoints]: listsAt(address.middle) } };
-  const issuing = make('issuing', { ...wishes.issuing, ...below }, middle ?? root);
+  const issuing = make('issuing', below ? { ...wishes.issuing, ...below } : wishes.issuing, middle ?? root);
   return { root, middle, issuing, server: make('server', wishes.server, issuing) };
 }
 
-function usualLists({ root, middle, issuing }: Chain, wish: ListWish = {}): Record<string, Uint8Array> {
+function usualLists({ root, middle, issuing }: Chain, wish?: ListWish): Record<string, Uint8Array> {
   return {
     [address.root]: listOf(root, wish),
     ...(middle && { [address.middle]: listOf(middle, wish) }),
@@ -132,8 +145,12 @@ export type ListWish = NonNullable<Parameters<typeof makeList>[1]>;
 export const expired = (): ListWish => ({ thisUpdate: Date.now() - 3 * day, nextUpdate: Date.now() - day });
 
 /** A revocation list of an authority, good in all that `wish` leaves alone. */
-export function listOf(issuer: Made, wish: ListWish = {}): Uint8Array {
-  const hour = 3_600_000;
+export function listOf(issuer: Made, wish?: ListWish): Uint8Array {
   const now = Date.now();
-  return makeList({ certificate: issuer, key: issuer.key }, { thisUpdate: now - hour, nextUpdate: now + 24 * hour, ...wish });
+  const known = wish === undefined ? usualListsOf.get(issuer) : undefined;
+  const list = known ?? makeList({ certificate: issuer, key: issuer.key }, { thisUpdate: now - day / 2, nextUpdate: now + day, ...wish });
+  if (wish === undefined) usualListsOf.set(issuer, list);
+  return list;
 }
+
+const usualListsOf = new WeakMap<Made, Uint8Array>();

@@ -59,6 +59,7 @@ export const subjectKey = (identifier: Uint8Array): Uint8Array => extension(exte
 export const authorityKey = (identifier: Uint8Array): Uint8Array =>
   extension(extensionOid.authorityKeyId, write.sequence(write.element(0x80, identifier)));
 
+export const anyPolicy = '2.5.29.32.0';
 export const policies = (...identifiers: readonly string[]): Uint8Array =>
   extension(
     extensionOid.certificatePolicies,
@@ -68,6 +69,21 @@ export const policies = (...identifiers: readonly string[]): Uint8Array =>
 /** A policy that must be valid after so many more certificates. Source: RFC 5280, 4.2.1.11 */
 export const policyRequiredAfter = (certificates: number): Uint8Array =>
   extension(extensionOid.policyConstraints, write.sequence(write.element(0x80, Uint8Array.of(certificates))), true);
+
+/** Pairs of a policy of the issuer and one of the subject. Source: RFC 5280, 4.2.1.5 */
+export const policiesMapped = (...pairs: readonly (readonly [string, string])[]): Uint8Array =>
+  extension(extensionOid.policyMappings, write.sequence(...pairs.map((pair) => write.sequence(...pair.map(write.objectIdentifier)))), true);
+
+export const policiesUnmappedAfter = (certificates: number): Uint8Array =>
+  extension(
+    extensionOid.policyConstraints,
+    write.sequence(...[0x80, 0x81].map((tag) => write.element(tag, Uint8Array.of(certificates)))),
+    true,
+  );
+
+/** Source: RFC 5280, 4.2.1.14 */
+export const notAnyPolicyAfter = (certificates: number): Uint8Array =>
+  extension(extensionOid.inhibitAnyPolicy, write.integer(certificates), true);
 
 /** What nobody knows, and what therefore must not be passed over. */
 export const unknownCritical = (): Uint8Array => extension('1.3.6.1.4.1.99999.1', write.nothing(), true);

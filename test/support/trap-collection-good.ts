@@ -7,7 +7,7 @@ import * as given from './trap-collection-extensions.ts';
 const { address: ip, directory, dns } = given.name;
 const named = (...general: readonly Uint8Array[]) => ({ extensions: { [extensionOid.subjectAltName]: given.names(...general) } });
 const limited = (wish: Parameters<typeof given.limits>[0]) => ({ extensions: { [extensionOid.nameConstraints]: given.limits(wish) } });
-const policy = '1.3.6.1.4.1.99999.2';
+const [policy, other] = ['1.3.6.1.4.1.99999.2', '1.3.6.1.4.1.99999.3'] as const;
 
 export const good: readonly Draft[] = [
   { name: 'a root, an issuing authority and a server' },
@@ -57,6 +57,26 @@ export const good: readonly Draft[] = [
   {
     name: 'the policy that its issuer demands',
     chain: { issuing: { more: [given.policies(policy), given.policyRequiredAfter(0)] }, server: { more: [given.policies(policy)] } },
+  },
+  {
+    name: 'another policy, to which the one demanded was mapped',
+    chain: {
+      middle: { more: [given.policies(policy), given.policyRequiredAfter(0)] },
+      issuing: { more: [given.policies(policy), given.policiesMapped([policy, other])] },
+      server: { more: [given.policies(other)] },
+    },
+  },
+  {
+    name: 'any policy where one is demanded',
+    chain: {
+      middle: { more: [given.policies(given.anyPolicy), given.policyRequiredAfter(0)] },
+      issuing: { more: [given.policies(given.anyPolicy)] },
+      server: { more: [given.policies(given.anyPolicy)] },
+    },
+  },
+  {
+    name: 'another policy than its issuer has, where none is demanded',
+    chain: { issuing: { more: [given.policies(policy)] }, server: { more: [given.policies(other)] } },
   },
   {
     name: 'a root that an older, unknown one signed as well',

@@ -155,7 +155,6 @@ const nameLimits: readonly Draft[] = [
   },
 ];
 
-const policy = '1.3.6.1.4.1.99999.2';
 const extensions: readonly Draft[] = [
   { name: 'a critical extension nobody knows', chain: { server: { more: [given.unknownCritical()] } }, refused: badPath },
   {
@@ -169,16 +168,40 @@ const extensions: readonly Draft[] = [
     refused: badPath,
   },
   { name: 'a root with a critical extension nobody knows', chain: { root: { more: [given.unknownCritical()] } }, refused: badPath },
+];
+
+const [policy, other] = ['1.3.6.1.4.1.99999.2', '1.3.6.1.4.1.99999.3'] as const;
+const adding = (...more: readonly Uint8Array[]): Wish => ({ more });
+const own = adding(given.policies(policy));
+const demanding = adding(given.policies(policy), given.policyRequiredAfter(0));
+
+const policies: readonly Draft[] = [
+  { name: 'no policy where the issuer demands one', chain: { issuing: demanding }, refused: badPath },
+  { name: 'no policy where it demands one itself', chain: { server: adding(given.policyRequiredAfter(0)) }, refused: badPath },
   {
-    name: 'no policy where the issuer demands one',
-    chain: { issuing: { more: [given.policies(policy), given.policyRequiredAfter(0)] } },
+    name: 'an issuing authority without a policy where one is demanded',
+    chain: { middle: adding(given.policies(policy), given.policyRequiredAfter(1)), server: own },
     refused: badPath,
   },
   {
     name: 'another policy than its issuer has, where one is demanded',
-    chain: { issuing: { more: [given.policies(policy), given.policyRequiredAfter(0)] }, server: { more: [given.policies(`${policy}.1`)] } },
+    chain: { issuing: demanding, server: adding(given.policies(other)) },
+    refused: badPath,
+  },
+  {
+    name: 'a policy that was mapped where none may be',
+    chain: {
+      middle: adding(given.policies(policy), given.policiesUnmappedAfter(0)),
+      issuing: adding(given.policies(policy), given.policiesMapped([policy, other])),
+      server: adding(given.policies(other)),
+    },
+    refused: badPath,
+  },
+  {
+    name: 'any policy where that does not count',
+    chain: { issuing: adding(...(demanding.more ?? []), given.notAnyPolicyAfter(0)), server: adding(given.policies(given.anyPolicy)) },
     refused: badPath,
   },
 ];
 
-export const limits: readonly Draft[] = [...purposesOfKeys, ...authorities, ...nameLimits, ...extensions];
+export const limits: readonly Draft[] = [...purposesOfKeys, ...authorities, ...nameLimits, ...extensions, ...policies];

@@ -3,7 +3,7 @@
  * any judge in any process can be shown them. Each is a world of its own: what is shown, what is trusted, what is published where.
  */
 import { makeKeys } from './trap-collection-certificates.ts';
-import { type Draft, makeTrap, type Trap } from './trap-collection-chain.ts';
+import { type Draft, makerWith, makeTrap, type Trap } from './trap-collection-chain.ts';
 import { good } from './trap-collection-good.ts';
 import { hosts } from './trap-collection-hosts.ts';
 import { limits } from './trap-collection-limits.ts';
@@ -15,6 +15,6 @@ const groups: Readonly<Record<string, readonly Draft[]>> = { trust, hosts, limit
 
 /** Makes the whole collection anew; its chains share their keys. */
 export async function makeCollection(): Promise<readonly Trap[]> {
-  const keys = await makeKeys();
-  return Object.entries(groups).flatMap(([group, drafts]) => drafts.map((draft) => makeTrap(group, draft, keys)));
+  const make = makerWith(await makeKeys());
+  return Object.entries(groups).flatMap(([group, drafts]) => drafts.map((draft) => makeTrap(group, draft, make)));
 }

@@ -73,7 +73,7 @@ export class BusNotifications implements Notifications {
     if (from !== server.interface || !standing || id !== standing.id) return;
     if (member === 'NotificationClosed') this.#standing = undefined;
     if (member !== 'ActionInvoked') return;
-    this.#standing = undefined;
+    this.withdraw(); // not every desktop takes it away by itself
     standing.answer(String(action));
   }
 }

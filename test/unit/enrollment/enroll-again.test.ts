@@ -52,21 +52,21 @@ describe.each(situations)('a certificate that %s', (_what, enrolled, kind) => {
     expect(identities.map(({ id }) => id)).toEqual([identity.id, old.id]);
     expect([old.generation, identity.generation]).toEqual([1, 2]);
   });
+});
 
-  it('stays in use when enrolling again fails, at whichever call of the keychain', async () => {
-    for (let call = 1; ; call += 1) {
-      stage.ports.keychain.clear();
-      const old = await enrolled();
-      const broken = failing(stage.ports.keychain, { call, when: 'before' });
-      const end = await again({ keychain: broken.keychain }).catch(problemOf);
-      if (broken.calls.length < call) break;
-      const inUse = (await stage.inUse())?.id;
-      // What is asked after the new identity is in use can't undo it any more.
-      const isTooLate = broken.calls.slice(0, call - 1).includes('use');
-      if ('kind' in end && !isTooLate) expect([end.kind, inUse], broken.calls.join()).toEqual(['not-writable', old.id]);
-      else expect(inUse).not.toBe(old.id);
-    }
-  });
+it('a certificate that has ended stays in use when enrolling again fails, at whichever call of the keychain', async () => {
+  for (let call = 1; ; call += 1) {
+    stage.ports.keychain.clear();
+    const old = await expired();
+    const broken = failing(stage.ports.keychain, { call, when: 'before' });
+    const end = await again({ keychain: broken.keychain }).catch(problemOf);
+    if (broken.calls.length < call) break;
+    const inUse = (await stage.inUse())?.id;
+    // What is asked after the new identity is in use can't undo it any more.
+    const isTooLate = broken.calls.slice(0, call - 1).includes('use');
+    if ('kind' in end && !isTooLate) expect([end.kind, inUse], broken.calls.join()).toEqual(['not-writable', old.id]);
+    else expect(inUse).not.toBe(old.id);
+  }
 });
 
 it('a certificate that still works stays in use while the site refuses the new one', async () => {

@@ -336,6 +336,17 @@ describe('an answer', () => {
   });
 });
 
+describe('a computer without a protected store', () => {
+  it('gets a certificate with a warning, or none, and nothing is sent, where an administrator requires protection', async () => {
+    stage.ports.keychain.guard = { kind: 'unprotected', why: 'this test has no keyring' };
+    expect((await stage.enroll()).warnings).toMatchObject([{ kind: 'keychain-unprotected' }]);
+    stage.site.forget();
+    Object.assign(stage.ports, { requiresProtection: async () => true });
+    expect(await stage.problem()).toEqual({ kind: 'keychain-unprotected', why: 'this test has no keyring' });
+    expect(stage.site.connections).toEqual([]);
+  });
+});
+
 describe('a revocation list', () => {
   it('is not fetched again before its next update', async () => {
     await stage.enroll();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enrollmentSteps, type Progress } from '../../../electron/contract/models.ts';
-import { problemOf } from '../../../electron/contract/problem.ts';
+import { ProblemError, problemOf } from '../../../electron/contract/problem.ts';
 import { attemptOf } from '../../../electron/enrollment/attempt.ts';
 import { renew } from '../../../electron/enrollment/renew.ts';
 import { HandSetClock } from '../../support/hand-set-clock.ts';
@@ -118,6 +118,19 @@ describe('without a password', () => {
     expect((await stage.renew()).previous.id).toBe(old.id);
   });
 
+  it.each(['check', 'send'] as const)('a server whose TLS refuses the certificate at its %s wants the password', async (moment) => {
+    const old = await stage.enrolled();
+    const refuse = async () => {
+      throw new ProblemError({ kind: 'site-refused-certificate', host: 'server02', why: 'it does not say why' });
+    };
+    const server = { origin: new URL('https://server02/'), forgiven: [], close: () => {}, send: refuse };
+    const check = moment === 'check' ? refuse : async () => server;
+    const ports = { ...stage.ports, transport: { open: async () => ({ check, close: () => {} }) } };
+    expect(await stage.renewalProblem({ proof: 'certificate' }, { ports })).toMatchObject({ kind: 'password-needed' });
+    expect(await stage.renewalProblem({}, { ports })).toMatchObject({ kind: 'site-refused-certificate' });
+    expect((await stage.inUse())?.id).toBe(old.id);
+  });
+
   it('no user name and no other server are heeded: the certificate says both', async () => {
     const old = await stage.enrolled();
     const { identity } = await stage.renew({ proof: 'certificate', userName: 'contoso\\nlake', serverName: 'server02.contoso.com' });
@@ -157,6 +170,9 @@ describe.each(proofs)('with the %s as proof', (proof) => {
     expect((await stage.inUse())?.id).toBe(young.id);
     await stage.site.scenario(['renewal-any-time']);
     expect((await stage.renew({ proof })).previous.id).toBe(young.id);
+    await stage.site.reset();
+    const atAdcs = await stage.enrolled(services().cesUrl, []);
+    expect((await stage.renew({ proof })).previous.id).toBe(atAdcs.id);
   });
 
   it.each(['tls-self-signed', 'tls-other-host', 'tls-revoked', 'crl-404'] as const)(
@@ -170,6 +186,22 @@ describe.each(proofs)('with the %s as proof', (proof) => {
     },
   );
 
+  it('a certificate that ends before the old one is refused', async () => {
+    const old = await stage.enrolled(services().serverName, []);
+    await stage.site.scenario(['renewal-any-time', 'certificate-last-days']);
+    expect(await stage.renewalProblem({ proof })).toMatchObject({ kind: 'certificate-unfit', rule: 'ends-too-early' });
+    expect((await stage.inUse())?.id).toBe(old.id);
+  });
+
+  it('the steps are those of an enrollment, told one after the other', async () => {
+    await stage.enrolled();
+    stage.progress.length = 0;
+    await stage.renew({ proof });
+    expect(stage.progress).toEqual(enrollmentSteps.flatMap((step) => ['begun', 'done'].map((state) => ({ step, state }))));
+  });
+});
+
+describe('whatever the proof,', () => {
   it.each([
     [['http-404'], 'not-an-enrollment-server'],
     [['http-503'], 'server-busy'],
@@ -187,24 +219,10 @@ describe.each(proofs)('with the %s as proof', (proof) => {
   ] as const)('an answer with %j is %s, and the old identity stays in use, alone', async (scenario, expected) => {
     const old = await stage.enrolled();
     await stage.site.scenario(scenario);
-    const problem = await stage.renewalProblem({ proof });
+    const problem = await stage.renewalProblem({ proof: 'certificate' });
     expect([problem?.kind, problem && 'rule' in problem ? problem.rule : ''].join(' ').trim()).toBe(expected);
     expect((await stage.inUse())?.id).toBe(old.id);
     expect((await stage.ports.keychain.read()).identities).toHaveLength(1);
-  });
-
-  it('a certificate that ends before the old one is refused', async () => {
-    const old = await stage.enrolled(services().serverName, []);
-    await stage.site.scenario(['renewal-any-time', 'certificate-last-days']);
-    expect(await stage.renewalProblem({ proof })).toMatchObject({ kind: 'certificate-unfit', rule: 'ends-too-early' });
-    expect((await stage.inUse())?.id).toBe(old.id);
-  });
-
-  it('the steps are those of an enrollment, told one after the other', async () => {
-    await stage.enrolled();
-    stage.progress.length = 0;
-    await stage.renew({ proof });
-    expect(stage.progress).toEqual(enrollmentSteps.flatMap((step) => ['begun', 'done'].map((state) => ({ step, state }))));
   });
 
   it.each(enrollmentSteps)('cancelling at %s leaves the old identity in use, or, at the very end, the new one', async (step) => {
@@ -214,7 +232,7 @@ describe.each(proofs)('with the %s as proof', (proof) => {
       if (progress.step === step && progress.state === 'begun') stop.abort();
     };
     const { trust, allowedHosts, password } = stage.wish();
-    const wish = { trust, allowedHosts, proof: proof === 'password' ? { password } : proof } as const;
+    const wish = { trust, allowedHosts, proof: { password } };
     const end = await renew(wish, stage.ports, attemptOf(stop.signal, watch)).then(({ identity }) => identity.id, problemOf);
     const inUse = await stage.inUse();
     if (step === 'verifying') expect(end).toBe(inUse?.id);
