@@ -3,55 +3,15 @@
  * where it does not, and tells whoever shows the state of this computer when it changes.
  */
 import type { RenewalOutlook } from './contract/models.ts';
-import { type Problem, problemOf } from './contract/problem.ts';
-import type { Clock, Identity, Keychain } from './enrollment/ports.ts';
+import { problemOf } from './contract/problem.ts';
+import type { Identity } from './enrollment/ports.ts';
 import { type AttemptStore, AutomaticRenewal } from './renewal/automatic-renewal.ts';
 import { laterChoices } from './renewal/later.ts';
-import type { Alarm, Presenter, ReminderStore, Situation, Subject } from './renewal/ports.ts';
+import type { Subject } from './renewal/ports.ts';
 import { longestTick, Reminders } from './renewal/reminders.ts';
 import { sequelOf } from './renewal/renewal-attempts.ts';
-import { boundaries, type Instant, type Schedule } from './renewal/schedule.ts';
-
-/** The part of the settings that renewal follows. */
-export interface RenewalSettings {
-  schedule(): Schedule;
-  values(): { readonly RenewWithoutPassword: boolean };
-  refresh(): Promise<boolean>;
-  onChange(listener: () => void): () => void;
-}
-
-export interface RenewalWatchOptions {
-  readonly clock: Clock;
-  readonly alarm: Alarm;
-  readonly store: ReminderStore;
-  readonly keychain: Pick<Keychain, 'read'>;
-  readonly settings: RenewalSettings;
-  readonly presenter: Presenter;
-  /** of the desktop: what may hold a reminder back */
-  readonly situation: () => Promise<Pick<Situation, 'locked' | 'fullScreen'>>;
-  /** an enrollment or a renewal is in hand: no time to remind of it */
-  readonly isBusy: () => boolean;
-  readonly automatic: AutomaticOptions;
-  /** what windows and the tray show may be different now */
-  readonly changed: () => void;
-  /** told of whatever failed on the side */
-  readonly report: (error: unknown) => void;
-}
-
-/** Renewal without anyone asking for it. */
-export interface AutomaticOptions {
-  readonly store: AttemptStore;
-  /** from 0 to 1, another each time */
-  readonly draw: () => number;
-  /** a person has the wizard before them, and the better right */
-  readonly isByHand: () => boolean;
-  readonly isOnline: () => boolean;
-  /** one attempt, which tells {@link RenewalWatch.renewed}. @throws ProblemError */
-  readonly renew: () => Promise<{ readonly identity: Identity }>;
-  readonly succeeded: (identity: Identity) => void;
-  /** `isFinal`: it is not tried again by itself */
-  readonly failed: (problem: Problem, isFinal: boolean) => void;
-}
+import { boundaries, type Instant } from './renewal/schedule.ts';
+import type { RenewalWatchOptions } from './renewal-watch-options.ts';
 
 const millisecondsAnHour = 3_600_000;
 
@@ -61,6 +21,7 @@ export class RenewalWatch {
   readonly #automatic: AutomaticRenewal;
   #attemptsKnown: Promise<unknown> = Promise.resolve();
   #wasOnline = true;
+  #isAttempting = false;
   #identity: Identity | undefined;
   #silence: () => void = () => undefined;
   #ended = false;
@@ -71,7 +32,7 @@ export class RenewalWatch {
     const { clock, store, alarm, presenter, report } = options;
     const situation = async () => {
       await this.#attemptsKnown;
-      return { ...(await options.situation()), renewalPossible: !options.isBusy() && !this.#renewsByItself() };
+      return { ...(await options.situation()), renewalPossible: !options.isBusy() && !this.#isAttempting && !this.#renewsByItself() };
     };
     this.#reminders = new Reminders({ clock, store, alarm, presenter, situation, report }, options.settings.schedule());
     const { automatic } = options;
@@ -81,7 +42,7 @@ export class RenewalWatch {
       report,
       draw: automatic.draw,
       store: { load: () => this.#loadAttempts(), save: (attempts) => automatic.store.save(attempts) },
-      allowed: () => this.#isAllowed(),
+      allowed: () => this.#mayBegin(),
       renew: () => this.#renewByItself(),
     });
   }
@@ -186,6 +147,12 @@ export class RenewalWatch {
     return settings.values().RenewWithoutPassword && !isBusy() && !automatic.isByHand();
   }
 
+  /** Asked when an attempt is due: it begins with a yes, before its first step is taken. */
+  #mayBegin(): boolean {
+    this.#isAttempting = this.#isAllowed();
+    return this.#isAttempting;
+  }
+
   async #renewByItself() {
     const { automatic } = this.#options;
     try {
@@ -197,6 +164,8 @@ export class RenewalWatch {
       const failed = sequelOf(problem);
       automatic.failed(problem, failed.sequel === 'never');
       return failed;
+    } finally {
+      this.#isAttempting = false;
     }
   }
 

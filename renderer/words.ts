@@ -102,7 +102,7 @@ const english = {
     finished: 'The certificate is renewed',
     finishedLead: (server: string) => `The new certificate from ${server} is checked and in use.`,
     validUntil: 'Valid until',
-    before: 'Until now',
+    before: 'Was valid until',
     reminders: 'You will be reminded again in good time. Until then there is nothing to do.',
   },
 
@@ -110,7 +110,7 @@ const english = {
     title: 'When do you want to be reminded?',
     lead: 'Nothing else reminds you before the time you choose.',
     choices: 'Times to choose from',
-    usual: 'the usual next reminder',
+    usual: 'as usual',
     postponed: 'You will be reminded',
     until: (at: string, inDays: string) => `The next reminder comes on ${at} (${inDays}).`,
     none: 'No further reminder is to come.',

@@ -1,7 +1,7 @@
 /** `npm run demo`: a lab site and the application on it, with everything filled in but the password. Without a display, the same on the command line. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,17 +10,18 @@ import { typeScriptCommand } from './run/typescript.mjs';
 import { SetUpProblem } from './set-up/say.mjs';
 
 /** @typedef {import('./set-up/runtime.mjs').Runtime} Runtime */
-/** @typedef {{ serverName: string, caFile: string, crlUrls: string[], users: { name: string, upn: string, password: string, note: string }[] }} LabSite */
+/** @typedef {{ serverName: string, caFile: string, crlUrls: string[], controlUrl: string, users: { name: string, upn: string, password: string, note: string }[] }} LabSite */
 
 const account = 'contoso\\mnorth';
 
 /**
  * @param {Runtime} runtime
- * @param {string[]} args `--data DIR`: keep the lab site's and the client's data there; otherwise they go when the demonstration ends
+ * @param {string[]} args `--data DIR`: keep the lab site's and the client's data there; otherwise they go when the demonstration ends.
+ *   `--expiring`: enroll first, with a certificate that has 60 hours left, and show how it is renewed
  * @returns {Promise<number>} exit code
  */
 export async function demo(runtime, args) {
-  const kept = dataFolder(args);
+  const { kept, isExpiring } = wishes(args);
   const folder = kept ?? (await mkdtemp(path.join(tmpdir(), 'enrollment-assistant-demo-')));
   const stop = new AbortController();
   let signalled = 0;
@@ -31,9 +32,8 @@ export async function demo(runtime, args) {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, onSignal);
   try {
     await mkdir(folder, { recursive: true });
-    const code = await atLabSite(folder, stop.signal, (lab) =>
-      (hasDisplay() ? inWindow : onCommandLine)(runtime, lab, folder, stop.signal),
-    );
+    const show = isExpiring ? expiring : hasDisplay() ? inWindow : onCommandLine;
+    const code = await atLabSite(folder, stop.signal, (lab) => show(runtime, lab, folder, stop.signal));
     return signalled || code;
   } finally {
     if (kept === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -41,12 +41,14 @@ export async function demo(runtime, args) {
   }
 }
 
-/** @param {string[]} args @returns {string | undefined} */
-function dataFolder(args) {
-  if (args.length === 0) return undefined;
-  const [flag, folder, ...rest] = args;
-  if (flag !== '--data' || !folder || rest.length > 0) throw new SetUpProblem('Usage: npm run demo [-- --data DIR]');
-  return path.resolve(folder);
+/** @param {string[]} args @returns {{ kept: string | undefined, isExpiring: boolean }} */
+function wishes(args) {
+  const rest = args.filter((arg) => arg !== '--expiring');
+  const [flag, folder, ...more] = rest;
+  if (rest.length > 0 && (flag !== '--data' || !folder || more.length > 0)) {
+    throw new SetUpProblem('Usage: npm run demo [-- [--expiring] [--data DIR]]');
+  }
+  return { kept: folder && path.resolve(folder), isExpiring: rest.length < args.length };
 }
 
 /** @param {string} folder @param {AbortSignal} stop @param {(lab: LabSite) => Promise<number>} work */
@@ -89,6 +91,52 @@ async function inWindow(runtime, lab, folder, stop) {
   }
   tell('  Close the window or press Ctrl-C to end.');
   return ended(spawn(program, args, { stdio: 'inherit', env: withoutNodeMode() }), stop);
+}
+
+/**
+ * A certificate in its last three days, with the reminder coming up. Renewing by itself is switched off here: it would be done before anybody looks.
+ * @param {Runtime} runtime @param {LabSite} lab @param {string} folder @param {AbortSignal} stop @returns {Promise<number>} exit code
+ */
+async function expiring(runtime, lab, folder, stop) {
+  const { password } = demoUser(lab);
+  const client = ['--user-data-dir', path.join(folder, 'client')];
+  tell('Enrolling this computer with a certificate that has 60 hours left.');
+  await switchScenarios(lab, ['certificate-last-days']);
+  const words = ['cmenroll', '-s', lab.serverName, '-u', account, '-ca', lab.caFile, '-password-stdin', ...client];
+  const enrolling = cliCommand(runtime, words);
+  const child = spawn(enrolling.program, enrolling.args, { stdio: ['pipe', 'inherit', 'inherit'], env: withoutNodeMode() });
+  child.stdin.end(`${password}\n`);
+  const code = await ended(child, stop);
+  await switchScenarios(lab, []);
+  if (code !== 0) return code;
+  if (!hasDisplay()) {
+    tell('There is no display. These are the reminders that would come:');
+    const preview = cliCommand(runtime, ['schedule', ...client]);
+    return ended(spawn(preview.program, preview.args, { stdio: 'inherit', env: withoutNodeMode() }), stop);
+  }
+  const { program, args } = windowCommand(runtime, [...client, '--trust-ca', lab.caFile]);
+  tell(
+    'Opening the application. A notification reminds you at once; without an answer the Renew Certificate window opens half a minute later.',
+  );
+  tell(`  The password of ${account}: ${password}`);
+  tell('  Close the window or press Ctrl-C to end.');
+  const settings = await settingsOfDemo(folder);
+  return ended(spawn(program, args, { stdio: 'inherit', env: { ...withoutNodeMode(), CCM_SETTINGS_DIR: settings } }), stop);
+}
+
+/** @param {LabSite} lab @param {string[]} names */
+async function switchScenarios(lab, names) {
+  const answer = await fetch(new URL('scenario', lab.controlUrl), { method: 'PUT', body: JSON.stringify({ names }) });
+  if (!answer.ok) throw new SetUpProblem(`The lab site did not switch to ${names.join(', ')}: ${await answer.text()}`);
+}
+
+/** @param {string} folder @returns {Promise<string>} */
+async function settingsOfDemo(folder) {
+  const settings = path.join(folder, 'settings');
+  await mkdir(path.join(settings, 'computer'), { recursive: true });
+  const list = '<plist version="1.0"><dict><key>RenewWithoutPassword</key><false/></dict></plist>';
+  await writeFile(path.join(settings, 'computer', 'com.microsoft.ccmclient.plist'), `${list}\n`);
+  return settings;
 }
 
 /** @param {Runtime} runtime @param {LabSite} lab @param {string} folder @param {AbortSignal} stop @returns {Promise<number>} exit code */

@@ -1,4 +1,7 @@
-/** Certificate policies: what extensions say of them, and whether those of a path agree. Source: RFC 5280, 4.2.1.4, 4.2.1.5, 4.2.1.11, 4.2.1.14 */
+/**
+ * Certificate policies: what extensions say of them, and whether those of a path agree. Source: RFC 5280, 4.2.1.4, 4.2.1.5, 4.2.1.11,
+ * 4.2.1.14
+ */
 import { readOnly, tags } from './der.ts';
 import { objectIdentifier, smallInteger } from './der-values.ts';
 import { extensionOid } from './object-identifiers.ts';
@@ -50,9 +53,9 @@ export interface PolicyHolder {
 }
 
 /**
- * Whether a path has a valid policy wherever one of its certificates demands that; any policy will do. The path begins with the server's own
- * certificate and ends below the root. Instead of the tree of the standard there is the set of the policies on its lowest level: only whether
- * that is empty matters here. Source: RFC 5280, 6.1.2 to 6.1.5
+ * Whether a path has a valid policy wherever one of its certificates demands that; any policy will do. The path begins with the server's
+ * own certificate and ends below the root. Instead of the tree of the standard there is the set of the policies on its lowest level: only
+ * whether that is empty matters here. Source: RFC 5280, 6.1.2 to 6.1.5
  */
 export function policiesHold(path: readonly PolicyHolder[]): boolean {
   const never = path.length + 1;

@@ -152,8 +152,8 @@ function judgePurpose(path: ServerPath, { shown: host }: Target): void {
 }
 
 /**
- * Only alternative names count, as in browsers, and a wildcard only as the whole first label; both TLS stacks would be content with a common
- * name, and with a wildcard for part of a label. Source: RFC 9525, 6.3
+ * Only alternative names count, as in browsers, and a wildcard only as the whole first label; both TLS stacks would be content with a
+ * common name, and with a wildcard for part of a label. Source: RFC 9525, 6.3
  */
 function judgeName({ certificates: [leaf] }: ServerPath, { host, shown }: Target): void {
   // What a name can't hold is left out: it fits no host, and must not be able to look like two entries.

@@ -30,8 +30,8 @@ export function purposeAllowsServer({ extendedKeyUsage, keyUsage }: Certificate,
 
 /**
  * Whether the certificates fit together as authorities: each but the first may issue, and no more follow than it allows. The first is the
- * server's own. A trusted `root` is held to what it says too, which not every stack does; but it need not say that it is an authority, since
- * old ones don't. Source: RFC 5280, 4.2.1.9 and 6.1.4 (k) to (n); RFC 5937, 3.2
+ * server's own. A trusted `root` is held to what it says too, which not every stack does; but it need not say that it is an authority,
+ * since old ones don't. Source: RFC 5280, 4.2.1.9 and 6.1.4 (k) to (n); RFC 5937, 3.2
  */
 export function authoritiesFit(path: readonly Certificate[], root: Certificate | undefined): boolean {
   return path.every((certificate, index) => {

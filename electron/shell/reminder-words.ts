@@ -48,6 +48,19 @@ export function timeLeft(seconds: number): string {
   return format.format(Math.max(1, Math.floor(seconds / 60)), 'minute');
 }
 
+/** The first of the names of locales by which dates can be written; a desktop may well be set to `C`, which is none. */
+export function usableLocale(names: readonly string[]): string {
+  return names.find(isLocale) ?? 'en';
+}
+
+function isLocale(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(name).length > 0;
+  } catch {
+    return false; // not even formed like one
+  }
+}
+
 export function longDate(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
 }

@@ -13,7 +13,7 @@ import type { Settings } from '../services/settings/settings.ts';
 import { ElectronNotifications } from './electron-notifications.ts';
 import { presence } from './presence.ts';
 import { ReminderPresenter } from './reminder-presenter.ts';
-import { notRenewedBanner, renewedBanner } from './reminder-words.ts';
+import { notRenewedBanner, renewedBanner, usableLocale } from './reminder-words.ts';
 import type { Windows } from './windows.ts';
 
 export interface RemindingOptions {
@@ -93,5 +93,5 @@ function desktopNotifications(): Notifications {
 
 /** In which dates and numbers are written: that of the system, which may be another than that of the words. */
 export function locale(): string {
-  return app.getSystemLocale() || 'en';
+  return usableLocale([app.getSystemLocale(), app.getLocale()]);
 }

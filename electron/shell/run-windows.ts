@@ -83,6 +83,7 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   });
   let tray: TrayIcon | undefined;
   let isEnrolledNow = false;
+  let isWatching = false;
   const inBackground = launch.background || wasStartedAtLogin();
   // Begun before Electron is ready: the answer decides which window comes first.
   const wasEnrolled = isEnrolled();
@@ -102,6 +103,7 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
     if (inBackground) {
       app.dock?.hide();
       beginWatching();
+      showInTray();
     } else void openFirst(wasEnrolled);
   });
 
@@ -116,19 +118,28 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   /** A computer that is not enrolled is shown the wizard, every other one the preference pane. */
   async function openFirst(enrolled: Promise<boolean>): Promise<void> {
     const window = windows.open((await enrolled) ? 'preference-pane' : 'enroll');
-    window.once('show', () => setTimeout(beginWatching, afterShowing));
+    window.once('show', () => {
+      beginWatching();
+      setTimeout(showInTray, afterShowing);
+    });
   }
 
-  /** Tray and reminders, once: a first window has been served by then, and nobody waits. */
+  /** Reminders, once: a first window has been drawn by then, and nobody waits. */
   function beginWatching(): void {
-    if (tray) return;
-    preferences.warm();
-    const toMoment = (iso: string) => moment(Date.parse(iso), locale());
-    tray = new TrayIcon({ open: (name) => void windows.open(name), quit: () => app.quit(), moment: toMoment });
+    if (isWatching) return;
+    isWatching = true;
     settings.onChange(keepStarting);
     onReturn(() => void watch.check());
     void settings.watch().catch(report);
     void watch.start();
+  }
+
+  function showInTray(): void {
+    if (tray) return;
+    preferences.warm();
+    const toMoment = (iso: string) => moment(Date.parse(iso), locale());
+    tray = new TrayIcon({ open: (name) => void windows.open(name), quit: () => app.quit(), moment: toMoment });
+    void backstage.snapshot().then((snapshot) => tray?.show(snapshot), report);
   }
 
   function snapshotChanged(snapshot: Snapshot): void {

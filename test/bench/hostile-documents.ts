@@ -12,7 +12,10 @@ const bomb = `<!DOCTYPE a [<!ENTITY e0 "x">${numbered(10, (i) => `<!ENTITY e${i 
 export const hostileDocuments: Readonly<Record<string, () => Uint8Array>> = {
   'levels without end': () => filled('', '<a>'),
   'levels without end, in UTF-16': () => utf16('<a>'.repeat(mebibyte / 8)),
+  'levels without end behind a long text': () => bytes(`<a>${'x'.repeat(mebibyte - 60_010)}${'<a>'.repeat(20_000)}`),
   'elements without end': () => filled('<a>', '<b/>'),
+  'as many elements as are read, and no end': () => bytes(`<a>${'<b></b>'.repeat(9999)}`),
+  'as many references as are read, and no end': () => bytes(`<a>${'&lt;'.repeat(24_999)}`),
   'a text of 16 MiB': () => bytes(`<a>${'x'.repeat(16 * mebibyte)}</a>`),
   'a text without an end': () => filled('<a>', 'x'),
   'an attribute without an end': () => filled('<a b="', 'x'),

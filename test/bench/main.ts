@@ -3,6 +3,7 @@
  * benchmark that can't run ends with 1.
  */
 import { parseArgs } from 'node:util';
+import { background } from './background.ts';
 import { clickToIdentity } from './click-to-identity.ts';
 import { commandLine } from './command-line.ts';
 import { crl } from './crl.ts';
@@ -16,6 +17,7 @@ const benchmarks = {
   'command-line': commandLine,
   'click-to-identity': clickToIdentity,
   'start-to-window': startToWindow,
+  background,
   'revocation-lists': crl,
   traps,
   'hostile-xml': hostileXml,

@@ -10,6 +10,7 @@ import type { World } from './world.ts';
 
 /** For each trap, in their order, whether someone accepted it. */
 type Verdicts = readonly boolean[];
+type Counts = (trap: Trap, accepted: boolean) => boolean;
 
 export async function traps({ electron, freshFolder }: Pick<World, 'electron' | 'freshFolder'>): Promise<Figure[]> {
   const collection = await makeCollection();
@@ -39,27 +40,28 @@ export async function traps({ electron, freshFolder }: Pick<World, 'electron' | 
 }
 
 function figures(runtime: string, collection: readonly Trap[], ours: Verdicts, others: Readonly<Record<string, Verdicts>>): Figure[] {
-  const figure = (name: string, about: string, counts: (trap: Trap, accepted: boolean) => boolean): Figure => {
-    const count = (verdicts: Verdicts) => collection.filter((trap, i) => counts(trap, verdicts[i] ?? false)).length;
-    const arms = Object.entries(others).map(([who, verdicts]) => armResult(who, 'chains', [count(verdicts)]));
-    const own = plain(`${name} on ${runtime}`, about, 0, armResult('this program', 'chains', [count(ours)]));
-    return { ...own, arms: [...own.arms, ...arms] };
+  const figure = (name: string, about: string, counts: Counts, inWords: (counted: readonly Trap[]) => string): Figure => {
+    const arm = (who: string, verdicts: Verdicts) => {
+      const counted = collection.filter((trap, i) => counts(trap, verdicts[i] ?? false));
+      return armResult(counted.length > 0 ? `${who} (${inWords(counted)})` : who, 'chains', [counted.length]);
+    };
+    const own = plain(`${name} on ${runtime}`, about, 0, arm('this program', ours));
+    return { ...own, arms: [...own.arms, ...Object.entries(others).map(([who, verdicts]) => arm(who, verdicts))] };
   };
   const isBad = (trap: Trap) => trap.refused !== undefined;
   const bad = collection.filter(isBad);
-  const groups = [...new Set(bad.map(({ group }) => group))].map(
-    (group) => `${group} ${bad.filter((trap) => trap.group === group).length}`,
-  );
   return [
     figure(
       'bad chains accepted',
-      `of ${bad.length}, each broken in one way: ${groups.join(', ')}`,
+      `of ${bad.length}, each broken in one way: ${byGroup(bad)}; the libraries look at no host names, and nobody else at revocation`,
       (trap, accepted) => isBad(trap) && accepted,
+      byGroup,
     ),
     figure(
       'good chains refused',
       `of ${collection.length - bad.length} with nothing wrong about them`,
       (trap, accepted) => !isBad(trap) && !accepted,
+      (counted) => counted.map(({ name }) => name).join('; '),
     ),
   ];
 }

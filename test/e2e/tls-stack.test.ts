@@ -1,4 +1,7 @@
-/** Servers are judged with the TLS stack of the runtime, and Electron's is another than Node's: what unit tests prove on one is proven here on the other. */
+/**
+ * Servers are judged with the TLS stack of the runtime, and Electron's is another than Node's: what unit tests prove on one is proven here
+ * on the other.
+ */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

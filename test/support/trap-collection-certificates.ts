@@ -1,6 +1,6 @@
 /**
- * Certificates with any defect, as chains of a root, perhaps one authority in the middle, an issuing authority and a server. Keys are RSA unless said
- * otherwise, because some of the judges that the collection is shown to know nothing else; each is made once. Times are UTC milliseconds.
+ * Certificates with any defect. Keys are RSA unless said otherwise, because some of the judges that the collection is shown to know nothing
+ * else; each is made once. Times are UTC milliseconds.
  */
 import { constants, createHash, generateKeyPair, type KeyObject, sign } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -119,7 +119,7 @@ function keyIdentifiers(own: KeyPair, issuer: KeyPair): Record<string, Uint8Arra
 }
 
 /** Source: RFC 5280, 4.2.1.2 (1) */
-export function identifierOf(key: KeyPair): Uint8Array {
+function identifierOf(key: KeyPair): Uint8Array {
   const parts = readOnly(publicKeyInfo(key), tags.sequence, 'a key').enter();
   const bits = parts.expect(tags.sequence, 'its algorithm').expect(tags.bitString, 'its bits').content();
   return createHash('sha1').update(bitStringOctets(bits)).digest();
@@ -139,8 +139,8 @@ function signatureOf(body: Uint8Array, key: KeyObject, hash: Wish['hash'] = 'sha
 }
 
 function changed(der: Uint8Array, { altered, damaged = false }: Wish): Uint8Array {
-  const [from, to] = altered ?? ['', ''];
-  const bytes = Buffer.from(Buffer.from(der).toString('latin1').replaceAll(from, to), 'latin1');
+  const text = Buffer.from(der).toString('latin1');
+  const bytes = Buffer.from(altered ? text.replaceAll(...altered) : text, 'latin1');
   if (damaged) bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
   return bytes;
 }

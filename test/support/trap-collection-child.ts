@@ -1,4 +1,7 @@
-/** Visits traps in a process of its own, for another runtime than the test's: visits as JSON on stdin, an outcome for each as JSON on stdout. */
+/**
+ * Visits traps in a process of its own, for another runtime than the test's: visits as JSON on stdin, an outcome for each as JSON on
+ * stdout.
+ */
 import { json } from 'node:stream/consumers';
 import type { Problem } from '../../electron/contract/problem.ts';
 import { stackAccepts, type Visit, visitTrap } from './trap-collection-visit.ts';

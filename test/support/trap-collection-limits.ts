@@ -1,4 +1,6 @@
-/** Certificates used for what they were not made for, and authorities that overstep what they were allowed. Source: RFC 5280, 4.2.1 and 6.1 */
+/**
+ * Certificates used for what they were not made for, and authorities that overstep what they were allowed. Source: RFC 5280, 4.2.1 and 6.1
+ */
 import * as write from '../../electron/pki/der-writer.ts';
 import { extensionOid, purpose } from '../../electron/pki/object-identifiers.ts';
 import { extension } from './revocation-fixtures.ts';

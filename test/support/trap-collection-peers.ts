@@ -1,6 +1,6 @@
 /**
- * What two libraries say of a trap, each asked for the most that it offers: node-forge `verifyCertificateChain`; @peculiar/x509 `X509ChainBuilder`,
- * and `verify` with the date for each certificate. Neither looks at host names or revocation.
+ * What two libraries say of a trap, each asked for the most that it offers: node-forge `verifyCertificateChain`; @peculiar/x509
+ * `X509ChainBuilder`, and `verify` with the date for each certificate. Neither looks at host names or revocation.
  */
 import forge from 'node-forge';
 import { x509 } from './certificate-authority.ts';

@@ -1,6 +1,6 @@
 /**
- * The places that the collection speaks of, behind one proxy on 127.0.0.1: the user name that a client gives to the proxy says which trap it is
- * in. CONNECT leads to the trap's server, a GET or POST to what the trap has published. What a server receives inside TLS is counted.
+ * The places that the collection speaks of, behind one proxy on 127.0.0.1: the user name that a client gives to the proxy says which trap
+ * it is in. CONNECT leads to the trap's server, a GET or POST to what the trap has published. What a server receives inside TLS is counted.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';

@@ -1,4 +1,6 @@
-/** A visit to a trap as the program makes it, and one that asks the TLS stack alone. For any runtime: nothing of a test runner is used here. */
+/**
+ * A visit to a trap as the program makes it, and one that asks the TLS stack alone. For any runtime: nothing of a test runner is used here.
+ */
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { connect } from 'node:tls';

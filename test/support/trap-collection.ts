@@ -1,6 +1,6 @@
 /**
- * Chains of certificates that no server should get away with, each broken in exactly one way, and some that are good; as plain data, so that
- * any judge in any process can be shown them. Each is a world of its own: what is shown, what is trusted, what is published where.
+ * Chains of certificates that no server should get away with, each broken in exactly one way, and some that are good; as plain data, so
+ * that any judge in any process can be shown them. Each is a world of its own: what is shown, what is trusted, what is published where.
  */
 import { makeKeys } from './trap-collection-certificates.ts';
 import { type Draft, makerWith, makeTrap, type Trap } from './trap-collection-chain.ts';

@@ -19,9 +19,12 @@ describe('hostile documents are refused', () => {
     ['the words of a declaration, even in a comment', bytes('<a><!-- <!DOCTYPE a> --></a>'), 'document type declaration'],
     ['an entity that nobody declared', bytes('<a>&xxe;</a>'), 'undefined entity'],
     ['a declaration in small letters', bytes('<!doctype a><a/>'), 'not well-formed'],
-    ['levels without end', bytes('<a>'.repeat(mebibyte / 4)), 'deeper than 64 levels'],
-    ['levels without end in UTF-16', utf16('<a>'.repeat(mebibyte / 8)), 'deeper than 64 levels'],
-    ['elements without end', bytes(`<a>${'<b/>'.repeat(mebibyte / 5)}</a>`), 'more than 50000 elements'],
+    ['levels without end', bytes('<a>'.repeat(mebibyte / 4)), 'more than 25000 tags and references'],
+    ['20,000 levels', bytes('<a>'.repeat(20_000)), 'deeper than 64 levels'],
+    ['20,000 levels in UTF-16', utf16('<a>'.repeat(20_000)), 'deeper than 64 levels'],
+    ['elements without end', bytes(`<a>${'<b/>'.repeat(mebibyte / 5)}</a>`), 'more than 25000 tags and references'],
+    ['more elements than are read, none of which ends', bytes(`<a>${'<b/>'.repeat(10_000)}`), 'more than 10000 elements'],
+    ['references without end', bytes(`<a>${'&lt;'.repeat(mebibyte / 5)}</a>`), 'more than 25000 tags and references'],
     ['attributes without end', bytes(`<a ${Array.from({ length: 80_000 }, (_, i) => `b${i}=""`).join(' ')}/>`), 'more than 64 attributes'],
     [
       'namespaces without end',
@@ -98,6 +101,12 @@ describe('the limits are exact', () => {
 
   it('a mebibyte is read', () => {
     expect(readXml(bytes(`<a>${'x'.repeat(mebibyte - 7)}</a>`)).text).toHaveLength(mebibyte - 7);
+  });
+
+  it('10,000 elements with an end each are read, and 25,000 tags and references', () => {
+    expect(readXml(bytes(`<a>${'<b></b>'.repeat(9999)}</a>`)).children).toHaveLength(9999);
+    expect(readXml(bytes(`<a>${'&lt;'.repeat(24_998)}</a>`)).text).toHaveLength(24_998);
+    expect(() => readXml(bytes(`<a>${'&lt;'.repeat(24_999)}</a>`))).toThrow('more than 25000 tags and references');
   });
 
   it('bounds can be set', () => {

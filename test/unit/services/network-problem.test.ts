@@ -46,6 +46,22 @@ describe('a failed connection', () => {
     expect(problem).toEqual({ kind: 'site-refused-certificate', host, why, detail: `ERR_SSL_${code}` });
   });
 
+  test.each([
+    ['INVALID_TIME_FORMAT', 'ASN.1 encoding routines'],
+    ['UNSUPPORTED_ALGORITHM', 'X.509 certificate routines'],
+    ['WRONG_TAG', 'asn1 encoding routines'],
+  ])('over a certificate that can\u2019t be read (%s, as %s say) is one of trust', (code, library) => {
+    const error = Object.assign(failure(`ERR_SSL_${code}`), { library });
+    const { problem } = connectionProblem(error, target, 10, () => true);
+    const facts = { host, issuer: 'an unreadable issuer', why: 'bad-path', detail: `ERR_SSL_${code}` };
+    expect(problem).toEqual({ kind: 'server-untrusted', ...facts });
+  });
+
+  test('over a key that may not be used for it is one of purpose', () => {
+    const { problem } = connectionProblem(failure('ERR_SSL_KEY_USAGE_BIT_INCORRECT'), target, 10, () => true);
+    expect(problem).toEqual({ kind: 'server-wrong-purpose', host, subject: host, detail: 'ERR_SSL_KEY_USAGE_BIT_INCORRECT' });
+  });
+
   test('to all addresses of a name is told by the failure that says most, with the details of all', () => {
     const error = new AggregateError([failure('ENETUNREACH', 'connect ENETUNREACH ::1'), failure('ECONNREFUSED')]);
     const { problem } = connectionProblem(error, target, 10, () => true);

@@ -1,6 +1,6 @@
 /**
- * No bad chain gets a byte, over real sockets: see the collection for what is wrong with each. The same collection is shown to Electron's TLS
- * stack by the end-to-end tests, and to other programs by the benchmark `traps`.
+ * No bad chain gets a byte, over real sockets: see the collection for what is wrong with each. The same collection is shown to Electron's
+ * TLS stack by the end-to-end tests, and to other programs by the benchmark `traps`.
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { suiteFolder } from '../../support/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../electron/renewal/ports.ts';
-import { later, reminderBanner, renewNow, timeLeft } from '../../../electron/shell/reminder-words.ts';
+import { later, reminderBanner, renewNow, timeLeft, usableLocale } from '../../../electron/shell/reminder-words.ts';
 
 process.env.TZ = 'Europe/Berlin';
 
@@ -55,4 +55,13 @@ it.each([
   [5, 'in 1 minute'],
 ])('%i seconds are %s', (seconds, words) => {
   expect(timeLeft(seconds)).toBe(words);
+});
+
+it.each([
+  [['de-AT', 'en-US'], 'de-AT'],
+  [['C', 'en-GB'], 'en-GB'],
+  [['', 'C.UTF-8'], 'en'],
+  [['en_US', 'fr'], 'fr'],
+])('of the locales %o dates are written by %s', (names, expected) => {
+  expect(usableLocale(names)).toBe(expected);
 });
