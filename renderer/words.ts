@@ -160,9 +160,9 @@ const english = {
 
   trust: {
     question: 'Trust this server by its fingerprint',
-    shown: (issuer: string) => `The server says that ${issuer} vouches for it. Its SHA-256 fingerprint:`,
-    field: 'Fingerprint:',
-    hint: 'As your administrator gave it to you',
+    shown: (issuer: string) => `Fingerprint (SHA\u2011256) of ${issuer}, who vouches for the server:`,
+    field: 'Fingerprint',
+    hint: 'Enter or paste the fingerprint that your administrator gave you.',
     notAFingerprint: 'A SHA-256 fingerprint has 64 digits, 0 to 9 and A to F.',
     anotherFingerprint: 'This is another fingerprint. Do not continue; tell your administrator.',
     agree: 'Trust and Continue',

@@ -25,7 +25,7 @@ export function explainTrust(p: TrustProblem): Explanation {
         title: `This computer does not trust ${p.host}`,
         reason: `${untrusted[p.why](p.issuer)} ${notSent}`,
         remedy: p.rootSha256
-          ? 'Ask your administrator for the SHA-256 fingerprint of your organisation\u2019s root certificate, and continue only if it is the same as the server\u2019s.'
+          ? 'Ask your administrator for the fingerprint of your organisation\u2019s root certificate. Continue only if it is this one.'
           : 'Ask your administrator for the root certificate of your organisation, and make sure this is the right server.',
         ...(p.rootSha256 ? { action: 'trust-root' as const } : {}),
       };

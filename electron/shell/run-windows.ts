@@ -120,7 +120,10 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
     const window = windows.open((await enrolled) ? 'preference-pane' : 'enroll');
     window.once('show', () => {
       beginWatching();
-      setTimeout(showInTray, afterShowing);
+      setTimeout(() => {
+        preferences.warm();
+        showInTray();
+      }, afterShowing);
     });
   }
 
@@ -136,7 +139,6 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
 
   function showInTray(): void {
     if (tray) return;
-    preferences.warm();
     const toMoment = (iso: string) => moment(Date.parse(iso), locale());
     tray = new TrayIcon({ open: (name) => void windows.open(name), quit: () => app.quit(), moment: toMoment });
     void backstage.snapshot().then((snapshot) => tray?.show(snapshot), report);

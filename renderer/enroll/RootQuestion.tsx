@@ -25,7 +25,11 @@ export function RootQuestion({ problem: { issuer, rootSha256 }, onAgreed }: Root
   return (
     <section className="root-question" aria-label={trust.question}>
       <p>
-        {trust.shown(issuer)} <span className="fingerprint">{fingerprintInPairs(rootSha256)}</span>
+        {trust.shown(issuer)}
+        <span className="fingerprint">
+          {fingerprintInPairs(rootSha256.slice(0, 32))}:<wbr />
+          {fingerprintInPairs(rootSha256.slice(32))}
+        </span>
       </p>
       <Field
         label={trust.field}
@@ -43,11 +47,9 @@ export function RootQuestion({ problem: { issuer, rootSha256 }, onAgreed }: Root
           agree();
         }}
       />
-      <p>
-        <button type="button" onClick={agree}>
-          {trust.agree}
-        </button>
-      </p>
+      <button type="button" onClick={agree}>
+        {trust.agree}
+      </button>
     </section>
   );
 }
