@@ -59,3 +59,13 @@ export async function windowAfter(app: ElectronApplication, act: () => Promise<u
   await expect(title(window)).toBeVisible();
   return window;
 }
+
+/** Presses the button that closes the window. */
+export async function closeWith(window: Page, name: string): Promise<void> {
+  const closed = window.waitForEvent('close');
+  await window
+    .getByRole('button', { name })
+    .click()
+    .catch(() => {}); // the window may be gone before the click is over
+  await closed;
+}

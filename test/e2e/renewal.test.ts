@@ -1,7 +1,7 @@
 /** From the reminder to the renewed certificate: on a real notification daemon and in a real tray, by a clock that is simulated. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { dated, day, goOnTo, hour, lifeLeft, test, windowAfter } from './renewal-stage.ts';
+import { closeWith, dated, day, goOnTo, hour, lifeLeft, test, windowAfter } from './renewal-stage.ts';
 import { expect, person, title } from './stage.ts';
 
 test('a reminder is put off, comes at its time, opens its window, leads to a renewal, and is silent for a year', async ({
@@ -44,9 +44,7 @@ test('a reminder is put off, comes at its time, opens its window, leads to a ren
   const chosen = /^(.*) \(/u.exec((await day_.locator('..').textContent()) ?? '')?.[1] ?? 'no time';
   await wizard.getByRole('button', { name: 'Remind Me Then' }).click();
   await expect(wizard.getByRole('status')).toContainText(chosen);
-  const closed = wizard.waitForEvent('close');
-  await wizard.getByRole('button', { name: 'Done' }).click();
-  await closed;
+  await closeWith(wizard, 'Done');
 
   await goOnTo(app, begin + 17 * hour);
   await expect.poll(said).toContain('33 hours left');
@@ -64,7 +62,7 @@ test('a reminder is put off, comes at its time, opens its window, leads to a ren
   await expect.poll(said).toContain('Enrolled: 728 days left');
   const calm = await desktop.tray();
   expect(calm?.image, 'another image, not only other words').not.toBe(alarmed?.image);
-  await again.getByRole('button', { name: 'Done' }).click();
+  await closeWith(again, 'Done');
 
   for (let days = 1; days <= 365; days += 1) {
     await goOnTo(app, begin + 33 * hour + days * day);
