@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard } from 'electron';
 import { LiveBackstage } from '../backstage.ts';
@@ -86,7 +87,8 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   let isWatching = false;
   const inBackground = launch.background || wasStartedAtLogin();
   // Begun before Electron is ready: the answer decides which window comes first.
-  const wasEnrolled = isEnrolled();
+  // Reading waits for Electron's loop; where nothing was ever stored there is nothing to read.
+  const wasEnrolled = existsSync(join(dataFolder, 'keychain')) ? isEnrolled() : Promise.resolve(false);
   const files = readBuiltFiles(join(import.meta.dirname, '../renderer'));
 
   app.on('second-instance', (_event, argv) => comeBack(argv));
