@@ -49,19 +49,15 @@ async function discover(address: URL, letters: Correspondence, template: string 
     });
     if (outcome.kind === 'no-such-service') return undiscovered(server.origin, template);
     if (outcome.kind === 'redirect' && outcome.location?.protocol === 'https:' && hop < mostRedirects) {
-      to = followable(outcome.location, letters);
+      // Within the host it is followed; another host is the person's decision, since the password would follow.
+      letters.mustBeAgreed(outcome.location);
+      to = outcome.location;
       continue;
     }
     const asked = { host: server.shown };
     const { enrollmentService, policyService } = readDiscover(expectReply(outcome, asked), asked);
     return [{ profile: 'mde2', enrollment: enrollmentService, ...(policyService ? { policy: policyService } : {}) }];
   }
-}
-
-/** A redirect within the host is followed; one to another host is the person's decision, since the password would follow. */
-function followable(location: URL, letters: Correspondence): URL {
-  letters.mustBeAgreed(location);
-  return location;
 }
 
 /** A server that knows no Discover may still hold one of the services at its usual place. */

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useReducer, useRef } from 'react';
 import type { Snapshot } from '../../electron/contract/models.ts';
 import { ask, hear } from '../bridge.ts';
+import { usePreparedKey, withPassword } from '../ui/attempt.ts';
 import { check, fields } from './account-form.ts';
 import { atTheStart, type Enrollment, enrollment, type Happening } from './enrollment.ts';
 
@@ -24,7 +25,7 @@ export interface EnrollmentActions {
 export function useEnrollment(snapshot: Snapshot | undefined): [Enrollment, EnrollmentActions, RefObject<HTMLInputElement | null>] {
   const [state, happen] = useReducer(enrollment, atTheStart);
   const passwordInput = useRef<HTMLInputElement>(null);
-  const prepared = useRef(false);
+  const keyIsUsed = usePreparedKey(state.page);
 
   useEffect(() => hear('enrollment.progress', (progress) => happen({ type: 'progressed', progress })), []);
 
@@ -32,27 +33,16 @@ export function useEnrollment(snapshot: Snapshot | undefined): [Enrollment, Enro
   const serverName = snapshot?.prefill.serverName ?? '';
   useEffect(() => happen({ type: 'prefilled', userName, serverName }), [userName, serverName]);
 
-  useEffect(() => {
-    if ((state.page !== 'account' && state.page !== 'failed') || prepared.current) return;
-    prepared.current = true;
-    void ask('enrollment.prepare', undefined); // ahead of need: a failure will show itself when the key is taken
-  }, [state.page]);
-
   async function start(allowedHosts: readonly string[], fingerprint?: string): Promise<void> {
     if (state.page !== 'account' && state.page !== 'failed') return;
-    const password = new TextEncoder().encode(passwordInput.current?.value ?? '');
+    const password = passwordInput.current;
     happen({ type: 'started', allowedHosts });
     const { form } = state;
-    const reply = ask('enrollment.start', {
-      userName: form.userName.text,
-      serverName: form.serverName.text,
-      password,
-      allowedHosts: [...allowedHosts],
-      ...(fingerprint === undefined ? {} : { fingerprint }),
-    });
-    password.fill(0); // the bridge has made its copy when the call returns
+    const agreed = { allowedHosts: [...allowedHosts], ...(fingerprint === undefined ? {} : { fingerprint }) };
+    const names = { userName: form.userName.text, serverName: form.serverName.text };
+    const reply = withPassword(password, (bytes) => ask('enrollment.start', { ...names, ...agreed, password: bytes }));
     happen({ type: 'answered', result: await reply });
-    prepared.current = false; // the key is used up; the next attempt needs another
+    keyIsUsed();
   }
 
   const actions: EnrollmentActions = {

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../electron/contract/models.ts';
 import { ask, hear } from '../bridge.ts';
 import { check, fields } from '../enroll/account-form.ts';
 import type { Agreed } from '../enroll/use-enrollment.ts';
+import { usePreparedKey, withPassword } from '../ui/attempt.ts';
 import { atTheStart, type Happening, needsEnrollment, type Renewal, renewal } from './renewal.ts';
 
 export interface RenewalActions {
@@ -23,34 +24,23 @@ export interface RenewalActions {
 export function useRenewal(snapshot: Snapshot | undefined): [Renewal, RenewalActions, RefObject<HTMLInputElement | null>] {
   const [state, happen] = useReducer(renewal, atTheStart);
   const passwordInput = useRef<HTMLInputElement>(null);
-  const prepared = useRef(false);
+  const keyIsUsed = usePreparedKey(state.page);
 
   useEffect(() => hear('enrollment.progress', (progress) => happen({ type: 'progressed', progress })), []);
   useEffect(() => {
     if (snapshot) happen({ type: 'learnt', snapshot });
   }, [snapshot]);
 
-  useEffect(() => {
-    if ((state.page !== 'account' && state.page !== 'failed') || prepared.current) return;
-    prepared.current = true;
-    void ask('enrollment.prepare', undefined); // ahead of need: a failure will show itself when the key is taken
-  }, [state.page]);
-
   async function start(allowedHosts: readonly string[], fingerprint?: string): Promise<void> {
     if (state.page !== 'account' && state.page !== 'failed') return;
-    const password = new TextEncoder().encode(passwordInput.current?.value ?? '');
+    const password = passwordInput.current;
     happen({ type: 'started', allowedHosts });
     const { form } = state;
-    const reply = ask('renewal.start', {
-      userName: form.userName.text,
-      serverName: form.serverName.text,
-      password,
-      allowedHosts: [...allowedHosts],
-      ...(fingerprint === undefined ? {} : { fingerprint }),
-    });
-    password.fill(0); // the bridge has made its copy when the call returns
+    const agreed = { allowedHosts: [...allowedHosts], ...(fingerprint === undefined ? {} : { fingerprint }) };
+    const names = { userName: form.userName.text, serverName: form.serverName.text };
+    const reply = withPassword(password, (bytes) => ask('renewal.start', { ...names, ...agreed, password: bytes }));
     happen({ type: 'answered', result: await reply });
-    prepared.current = false; // the key is used up; the next attempt needs another
+    keyIsUsed();
   }
 
   async function postpone(): Promise<void> {
