@@ -1,7 +1,12 @@
 /** The one list of what crosses between windows and main: name, the shape of the input, the type of the output. */
 import * as v from 'valibot';
+import type { About } from './about.ts';
+import type { Check } from './checks.ts';
+import type { DiagnosticsPreview } from './diagnostics.ts';
+import { type IdentityDetails, type KeyQuestion, keyUsers } from './keychain-entries.ts';
 import type { CertificateJudgement, Enrolled, Progress, Renewed, Result, Snapshot } from './models.ts';
 import { roles } from './requirements.ts';
+import type { SiteContact } from './site.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(2048));
 
@@ -41,6 +46,29 @@ export const certificateInput = v.strictObject({
   passphrase: v.optional(bytesUpTo(longestPassword)),
 });
 
+const identityId = v.pipe(v.string(), v.uuid());
+const questionId = v.pipe(v.string(), v.uuid());
+
+/** An identity from a file, which a person chose or dropped. */
+export const importInput = v.strictObject({
+  name: shortText,
+  bytes: bytesUpTo(longestFile),
+  passphrase: v.optional(bytesUpTo(longestPassword)),
+});
+
+/** Where it is written to is asked in a dialog of the platform. `pem` is the certificate without its key. */
+export const exportInput = v.strictObject({
+  id: identityId,
+  form: v.picklist(['pkcs12', 'pem']),
+  passphrase: v.optional(bytesUpTo(longestPassword)),
+});
+
+export const accessInput = v.strictObject({
+  id: identityId,
+  confirm: v.boolean(),
+  allowed: v.pipe(v.array(v.picklist(keyUsers)), v.maxLength(keyUsers.length)),
+});
+
 /** Channels on which a window asks and main answers with a Result. */
 export const requests = {
   'snapshot.read': v.undefined(),
@@ -54,7 +82,24 @@ export const requests = {
   'certificate.check': certificateInput,
   /** a root that was agreed to by its fingerprint is not to be trusted any more */
   'root.forget': v.strictObject({ host: shortText, sha256: v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u)) }),
-  'window.open': v.picklist(['enroll', 'renew', 'preference-pane', 'certificate-check']),
+  'site.connect': v.undefined(),
+  'identity.details': v.strictObject({ id: identityId }),
+  /** puts an identity into use, by writing SubjectName and, where that is not enough, SerialNumber */
+  'identity.choose': v.strictObject({ id: identityId }),
+  'identity.import': importInput,
+  'identity.export': exportInput,
+  'identity.delete': v.strictObject({ id: identityId }),
+  'identity.restore': v.strictObject({ id: identityId }),
+  'identity.access': accessInput,
+  'key-question.read': v.undefined(),
+  'key-question.answer': v.strictObject({ id: questionId, answer: v.picklist(['deny', 'once', 'always']) }),
+  'history.export': v.undefined(),
+  'diagnostics.preview': v.undefined(),
+  'diagnostics.write': v.strictObject({ id: questionId, leaveOut: v.pipe(v.array(shortText), v.maxLength(1000)) }),
+  'diagnostics.show': v.strictObject({ id: questionId }),
+  'checks.run': v.strictObject({ userName: shortText, serverName: shortText }),
+  'about.read': v.undefined(),
+  'window.open': v.picklist(['enroll', 'renew', 'preference-pane', 'certificate-check', 'about']),
   'window.close': v.undefined(),
   'text.copy': v.pipe(v.string(), v.maxLength(65_536)),
 } as const;
@@ -71,6 +116,22 @@ export const requestNames = [
   'reminder.later',
   'certificate.check',
   'root.forget',
+  'site.connect',
+  'identity.details',
+  'identity.choose',
+  'identity.import',
+  'identity.export',
+  'identity.delete',
+  'identity.restore',
+  'identity.access',
+  'key-question.read',
+  'key-question.answer',
+  'history.export',
+  'diagnostics.preview',
+  'diagnostics.write',
+  'diagnostics.show',
+  'checks.run',
+  'about.read',
   'window.open',
   'window.close',
   'text.copy',
@@ -87,6 +148,28 @@ interface Outputs {
   'reminder.later': string | null;
   'certificate.check': CertificateJudgement;
   'root.forget': null;
+  /** never fails: how it went is in it */
+  'site.connect': SiteContact;
+  'identity.details': IdentityDetails;
+  'identity.choose': null;
+  /** its id; or that the file wants a passphrase */
+  'identity.import': { readonly kind: 'imported'; readonly id: string } | { readonly kind: 'passphrase-needed' };
+  /** the file; null where the person gave up in the dialog */
+  'identity.export': string | null;
+  'identity.delete': null;
+  'identity.restore': null;
+  'identity.access': null;
+  /** the oldest that waits for an answer */
+  'key-question.read': KeyQuestion | null;
+  'key-question.answer': null;
+  'history.export': string | null;
+  'diagnostics.preview': DiagnosticsPreview;
+  /** the file that was written */
+  'diagnostics.write': string;
+  /** shows the file that was written in its folder */
+  'diagnostics.show': null;
+  'checks.run': readonly Check[];
+  'about.read': About;
   'window.open': null;
   'window.close': null;
   'text.copy': null;
@@ -101,9 +184,18 @@ export const everyRequestIsNamed: [Missing] extends [never] ? true : never = tru
 export interface Events {
   'snapshot.changed': Snapshot;
   'enrollment.progress': Progress;
+  /** another question waits for an answer, or none does any more */
+  'key-question.changed': KeyQuestion | null;
+  /** a check is done */
+  'checks.progress': Check;
 }
 export type EventName = keyof Events;
-export const eventNames = ['snapshot.changed', 'enrollment.progress'] as const satisfies readonly EventName[];
+export const eventNames = [
+  'snapshot.changed',
+  'enrollment.progress',
+  'key-question.changed',
+  'checks.progress',
+] as const satisfies readonly EventName[];
 
 /** What preload puts on `window.bridge`. */
 export interface Bridge {

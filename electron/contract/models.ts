@@ -1,7 +1,11 @@
 /** What crosses the bridge. Dates are ISO 8601 strings in UTC; certificates are summaries, never keys. */
 import type { Explanation } from './explanation.ts';
+import type { HistoryEntry } from './history.ts';
+import type { IdentityRow } from './keychain-entries.ts';
 import type { Problem } from './problem.ts';
 import type { RoleVerdict } from './requirements.ts';
+import type { BrokenSettingsFile, ExplainedSetting } from './settings.ts';
+import type { SiteView } from './site.ts';
 
 /** The steps of an enrollment in the order in which a person sees them. */
 export const enrollmentSteps = ['contacting-server', 'checking-server', 'creating-key', 'requesting', 'installing', 'verifying'] as const;
@@ -82,8 +86,12 @@ export interface RenewalOutlook {
 export interface Snapshot {
   /** what time it is to main: where a date is simulated, everywhere */
   readonly now: string;
-  readonly state: 'not-enrolled' | 'enrolled' | 'expired';
+  /** `revoked`: the site said so, or a revocation list that this computer holds */
+  readonly state: 'not-enrolled' | 'enrolled' | 'expired' | 'revoked';
   readonly identity?: IdentitySummary;
+  /** every identity of the keychain, the one in use first */
+  readonly identities: readonly IdentityRow[];
+  readonly site: SiteView;
   /** with an identity in use */
   readonly renewal?: RenewalOutlook;
   /** a request that waits for approval at the server */
@@ -95,6 +103,20 @@ export interface Snapshot {
   readonly agreedRoots: readonly AgreedRootSummary[];
   /** what to fill into the account page: from the last attempt, a link or the command line; never a password */
   readonly prefill: { readonly userName: string; readonly serverName: string };
+  readonly settings: { readonly inForce: readonly ExplainedSetting[]; readonly broken: readonly BrokenSettingsFile[] };
+  /** the newest first, as many as a page shows; all of it can be exported */
+  readonly history: readonly HistoryEntry[];
+  readonly help: HelpFacts;
+}
+
+/** What a person tells the help desk. */
+export interface HelpFacts {
+  /** whom the organisation has named, as it stands in the settings */
+  readonly contact?: string;
+  readonly computerName: string;
+  readonly operatingSystem: string;
+  readonly version: string;
+  readonly dataFolder: string;
 }
 
 /** How an enrollment ended well. */

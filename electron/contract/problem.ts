@@ -1,3 +1,5 @@
+import type { Refusal } from './site.ts';
+
 /**
  * Every way in which something can fail for a person, named once. Stories and services throw a {@link ProblemError};
  * windows, notifications and the command line put it into words with `explain`.
@@ -21,6 +23,7 @@ export interface ProblemFacts {
   offline: { host: string };
   'proxy-refused': { proxy: string; why: string };
   'not-an-enrollment-server': { host: string; found: string };
+  'not-a-management-point': { host: string; found: string };
   'reply-not-understood': { host: string; what: string };
   'server-fault': { host: string; serverSays?: string; code?: string };
   'server-busy': { host: string; retryAfterSeconds?: number };
@@ -53,7 +56,7 @@ export interface ProblemFacts {
   'certificate-revoked': { subject: string; since?: string };
   'certificate-ambiguous': { subject: string; candidates: readonly string[] };
   'certificate-not-found': { subject: string; nearly?: string };
-  'site-refused-certificate': { host: string; why: string };
+  'site-refused-certificate': { host: string; why: string; refusal?: Refusal };
 
   'keychain-locked': Record<never, never>;
   'keychain-damaged': { where: string; why: string };
@@ -136,6 +139,7 @@ export const families: Readonly<Record<ProblemKind, Family>> = {
   offline: 'server',
   'proxy-refused': 'server',
   'not-an-enrollment-server': 'server',
+  'not-a-management-point': 'server',
   'reply-not-understood': 'server',
   'server-fault': 'server',
   'server-busy': 'server',

@@ -1,8 +1,8 @@
 import { app, net } from 'electron';
-import type { LiveBackstage } from '../backstage.ts';
+import type { LiveBackstage } from '../backstage/live-backstage.ts';
+import { RenewalWatch } from '../backstage/renewal-watch.ts';
 import type { Clock, Keychain } from '../enrollment/ports.ts';
 import type { Period } from '../renewal/schedule.ts';
-import { RenewalWatch } from '../renewal-watch.ts';
 import { systemAlarm } from '../services/alarm.ts';
 import type { Log } from '../services/log.ts';
 import type { Notifications } from '../services/notifications.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, clipboard } from 'electron';
-import { LiveBackstage } from '../backstage.ts';
+import { LiveBackstage } from '../backstage/live-backstage.ts';
 import { type Launch, readLaunch } from '../cli/launch.ts';
 import type { Snapshot } from '../contract/models.ts';
 import { handlersFor } from '../handlers.ts';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Problem, ProblemError } from '../../electron/contract/problem.ts';
-import type { Identity } from '../../electron/enrollment/ports.ts';
-import type { AttemptStore } from '../../electron/renewal/automatic-renewal.ts';
-import type { Attempts } from '../../electron/renewal/renewal-attempts.ts';
-import type { Schedule } from '../../electron/renewal/schedule.ts';
-import { RenewalWatch } from '../../electron/renewal-watch.ts';
-import { HandSetClock } from '../support/hand-set-clock.ts';
-import { day, end, HandSetAlarm, InMemoryReminderStore, NotingPresenter, usualSchedule } from '../support/reminder-scene.ts';
+import { RenewalWatch } from '../../../electron/backstage/renewal-watch.ts';
+import { type Problem, ProblemError } from '../../../electron/contract/problem.ts';
+import type { Identity } from '../../../electron/enrollment/ports.ts';
+import type { AttemptStore } from '../../../electron/renewal/automatic-renewal.ts';
+import type { Attempts } from '../../../electron/renewal/renewal-attempts.ts';
+import type { Schedule } from '../../../electron/renewal/schedule.ts';
+import { HandSetClock } from '../../support/hand-set-clock.ts';
+import { day, end, HandSetAlarm, InMemoryReminderStore, NotingPresenter, usualSchedule } from '../../support/reminder-scene.ts';
 
 const identityUntil = (notAfter: number): Identity =>
   ({ certificate: { sha256: `until ${notAfter}`, notBefore: notAfter - 365 * day, notAfter } }) as Identity;

@@ -2,15 +2,15 @@
  * Keeps an eye on the certificate in use for as long as the program runs: renews it by itself where the site allows that, reminds a person
  * where it does not, and tells whoever shows the state of this computer when it changes.
  */
-import type { RenewalOutlook } from './contract/models.ts';
-import { problemOf } from './contract/problem.ts';
-import type { Identity } from './enrollment/ports.ts';
-import { type AttemptStore, AutomaticRenewal } from './renewal/automatic-renewal.ts';
-import { laterChoices } from './renewal/later.ts';
-import type { Subject } from './renewal/ports.ts';
-import { longestTick, Reminders } from './renewal/reminders.ts';
-import { sequelOf } from './renewal/renewal-attempts.ts';
-import { boundaries, type Instant } from './renewal/schedule.ts';
+import type { RenewalOutlook } from '../contract/models.ts';
+import { problemOf } from '../contract/problem.ts';
+import type { Identity } from '../enrollment/ports.ts';
+import { type AttemptStore, AutomaticRenewal } from '../renewal/automatic-renewal.ts';
+import { laterChoices } from '../renewal/later.ts';
+import type { Subject } from '../renewal/ports.ts';
+import { longestTick, Reminders } from '../renewal/reminders.ts';
+import { sequelOf } from '../renewal/renewal-attempts.ts';
+import { boundaries, type Instant } from '../renewal/schedule.ts';
 import type { RenewalWatchOptions } from './renewal-watch-options.ts';
 
 const millisecondsAnHour = 3_600_000;

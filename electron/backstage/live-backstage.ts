@@ -1,13 +1,13 @@
-import type { CertificateJudgement, Enrolled, Progress, Renewed, Snapshot } from './contract/models.ts';
-import { attemptOf } from './enrollment/attempt.ts';
-import { enroll } from './enrollment/enroll.ts';
-import { identitySummary } from './enrollment/identity-summary.ts';
-import { judgeDropped } from './enrollment/judge-dropped.ts';
-import type { Attempt, Ports, Trust } from './enrollment/ports.ts';
-import { type RenewalOutcome, type RenewalWish, renew } from './enrollment/renew.ts';
-import { snapshotOf } from './enrollment/snapshot.ts';
-import type { Backstage, CertificateWish, EnrollmentWish, Sender, WindowName } from './handlers.ts';
-import { summarize } from './pki/certificate.ts';
+import type { CertificateJudgement, Enrolled, Progress, Renewed, Snapshot } from '../contract/models.ts';
+import { attemptOf } from '../enrollment/attempt.ts';
+import { enroll } from '../enrollment/enroll.ts';
+import { identitySummary } from '../enrollment/identity-summary.ts';
+import { judgeDropped } from '../enrollment/judge-dropped.ts';
+import type { Attempt, Ports, Trust } from '../enrollment/ports.ts';
+import { type RenewalOutcome, type RenewalWish, renew } from '../enrollment/renew.ts';
+import { snapshotOf } from '../enrollment/snapshot.ts';
+import type { Backstage, CertificateWish, EnrollmentWish, Sender, WindowName } from '../handlers.ts';
+import { summarize } from '../pki/certificate.ts';
 import type { RenewalWatch } from './renewal-watch.ts';
 
 /** What the windows' side of the program gives to what happens behind it. */

@@ -1,9 +1,9 @@
 /** What the watch over the certificate in use needs from the rest of the program. */
-import type { Problem } from './contract/problem.ts';
-import type { Clock, Identity, Keychain } from './enrollment/ports.ts';
-import type { AttemptStore } from './renewal/automatic-renewal.ts';
-import type { Alarm, Presenter, ReminderStore, Situation } from './renewal/ports.ts';
-import type { Schedule } from './renewal/schedule.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Clock, Identity, Keychain } from '../enrollment/ports.ts';
+import type { AttemptStore } from '../renewal/automatic-renewal.ts';
+import type { Alarm, Presenter, ReminderStore, Situation } from '../renewal/ports.ts';
+import type { Schedule } from '../renewal/schedule.ts';
 
 /** The part of the settings that renewal follows. */
 export interface RenewalSettings {

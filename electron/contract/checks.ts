@@ -1,0 +1,31 @@
+/** What can be looked at before, or after, something fails: each check with what was found and what can be done about it. */
+
+/** In the order in which they are made and shown. */
+export const checkNames = [
+  'account-format',
+  'clock',
+  'keychain',
+  'disk',
+  'name-resolution',
+  'proxy',
+  'port',
+  'tls',
+  'revocation',
+  'server-kind',
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+/** `skipped`: an earlier check failed, or there is nothing to check. */
+export type CheckState = 'passed' | 'warning' | 'failed' | 'skipped';
+
+export interface Check {
+  readonly name: CheckName;
+  readonly state: CheckState;
+  /** one sentence: what was found */
+  readonly found: string;
+  /** one thing to do, where it did not pass */
+  readonly remedy?: string;
+  /** for the help desk: addresses, codes; never a secret */
+  readonly detail?: string;
+  readonly milliseconds: number;
+}
