@@ -31,6 +31,8 @@ export interface BackstageOptions {
   readonly prefill: { readonly userName?: string; readonly serverName?: string };
   /** what the administrator's settings fill in where nobody else has */
   readonly suggested: () => { readonly userName?: string | undefined; readonly serverName?: string | undefined };
+  /** whether a renewal that a person starts is sent in Base64 within Base64 */
+  readonly encodesTwice: () => boolean;
   readonly watch: Pick<RenewalWatch, 'outlook' | 'identityChanged' | 'renewed' | 'later'>;
 }
 
@@ -85,7 +87,11 @@ export class LiveBackstage implements Backstage {
 
   /** As a person wants it, with the password. @throws ProblemError as `renew` does; a second call cancels the first */
   async renew({ password, fingerprint, ...wish }: EnrollmentWish): Promise<Renewed> {
-    const { identity, previous, warnings, protection } = await this.#renew('renew', fingerprint, { ...wish, proof: { password } });
+    const { identity, previous, warnings, protection } = await this.#renew('renew', fingerprint, {
+      ...wish,
+      proof: { password },
+      encodedTwice: this.#options.encodesTwice(),
+    });
     return { identity: identitySummary(identity, true), previous: summarize(previous.certificate), warnings, protection };
   }
 

@@ -42,6 +42,7 @@ async function runRenewal(args: Arguments, stage: Stage): Promise<number> {
     trust,
     allowedHosts: args.all('allow-host'),
     template: args.one('template'),
+    encodedTwice: password !== undefined && (await encodesTwice(stage)),
   };
   try {
     const shown = serverName === '' ? '' : parseServerName(serverName).shown;
@@ -50,6 +51,11 @@ async function runRenewal(args: Arguments, stage: Stage): Promise<number> {
   } finally {
     password?.fill(0);
   }
+}
+
+async function encodesTwice({ settings }: Stage): Promise<boolean> {
+  await settings.refresh();
+  return settings.values().EncodeManualRenewalTwice;
 }
 
 /** @throws UsageError; ProblemError settings-locked */

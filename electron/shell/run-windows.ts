@@ -63,6 +63,7 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
     watch,
     prefill: launch.prefill,
     suggested: () => ({ userName: settings.values().UserName, serverName: settings.values().ServerName }),
+    encodesTwice: () => settings.values().EncodeManualRenewalTwice,
     roots: async () => (await Promise.all(launch.trustFiles.map((file) => readTrustFile(file)))).flat(),
     front: {
       openWindow: (name) => void windows.open(name),

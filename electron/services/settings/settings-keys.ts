@@ -100,6 +100,13 @@ export const settingKeys = [
     about: 'Renews by itself, proven by the old certificate, where the site allows it.',
   },
   {
+    name: 'EncodeManualRenewalTwice',
+    type: 'switch',
+    default: false,
+    origin: 'ours',
+    about: 'Sends a renewal that a person starts in Base64 within Base64, for a service that wants it so.',
+  },
+  {
     name: 'StartAtLogin',
     type: 'switch',
     default: true,

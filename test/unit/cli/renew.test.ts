@@ -89,6 +89,22 @@ describe('renew', () => {
     expect((await run(['-password-stdin'], 'Northwind-42')).code).toBe(0);
   });
 
+  it('is sent in Base64 within Base64 where the administrator says so, and in Base64 where nobody does', async () => {
+    const sent: number[] = [];
+    for (const value of ['<false/>', '<true/>']) {
+      const file = join(temporaryFolder(), 'computer.plist');
+      writeFileSync(file, `<plist version="1.0"><dict><key>EncodeManualRenewalTwice</key>${value}</dict></plist>`);
+      const files = { managed: '/nonexistent/managed.plist', computer: file, person: '/nonexistent/person.plist' };
+      command.settings = new Settings({ files: { paths: files, own: 'person', keeper: undefined } });
+      await site.enrolled();
+      site.site.forget();
+      expect((await run(['-password-stdin'], 'Northwind-42')).code).toBe(0);
+      sent.push(Math.max(...site.site.requests.map(({ bytes }) => bytes)));
+    }
+    const [once = 0, twice = 0] = sent;
+    expect(twice / once).toBeGreaterThan(1.1);
+  });
+
   it.each([
     [['-without-password', '-password-stdin'], '-password-stdin has no meaning with -without-password'],
     [['-without-password', '-s', 'server02'], '-s has no meaning with -without-password'],

@@ -98,11 +98,6 @@ describe('with a password', () => {
     expect(problem).toMatchObject({ kind: 'other-host-asks-for-password', otherHost: 'enroll.fabrikam.example' });
     expect(stage.site.requests.every(({ userName }) => userName === undefined)).toBe(true);
   });
-
-  it('a service that wants the request in Base64 twice gets it so', async () => {
-    await stage.enrolled();
-    expect((await stage.renew({ encodedTwice: true })).identity.certificate.commonName).toBe('mnorth');
-  });
 });
 
 describe('without a password', () => {
