@@ -1,0 +1,21 @@
+/** The window that judges a certificate by the requirements for its role. */
+export const certificateCheck = {
+  'check.title': 'Does this certificate fit its role?',
+  'check.role': 'Role',
+  'check.hostName': 'Host name',
+  'check.hostNameHint': 'server02.contoso.com',
+  'check.file': 'Certificate file',
+  'check.drop': 'Drop a certificate here',
+  'check.choose': 'Choose File\u2026',
+  'check.forms': 'PEM, DER, PKCS #7 or PKCS #12. It stays on this computer.',
+  'check.passphrase': 'Passphrase of the file:',
+  'check.open': 'Open',
+  'check.tooLarge': 'This file is too large to be a certificate.',
+  'check.verdict.passed': 'It fits a {role}',
+  'check.verdict.warning': 'It fits a {role}, with reservations',
+  'check.verdict.failed': 'It does not fit a {role}',
+  'check.found.passed': 'Kept.',
+  'check.found.warning': 'Doubtful.',
+  'check.found.failed': 'Broken.',
+  'check.found.unknown': 'Can\u2019t be told.',
+} as const;

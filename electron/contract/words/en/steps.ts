@@ -1,0 +1,21 @@
+/** Each step of an enrollment or a renewal: ahead, while it is done, and afterwards. */
+export const steps = {
+  'step.creating-key.ahead': 'Create a key',
+  'step.creating-key.now': 'Creating a key\u2026',
+  'step.creating-key.done': 'Created a key',
+  'step.contacting-server.ahead': 'Find {server}',
+  'step.contacting-server.now': 'Contacting {server}\u2026',
+  'step.contacting-server.done': 'Found {server}',
+  'step.checking-server.ahead': 'Check the server and its revocation lists',
+  'step.checking-server.now': 'Checking the server and its revocation lists\u2026',
+  'step.checking-server.done': 'Checked the server and its revocation lists',
+  'step.requesting.ahead': 'Request the certificate',
+  'step.requesting.now': 'Requesting the certificate\u2026',
+  'step.requesting.done': 'Received the certificate',
+  'step.installing.ahead': 'Install the certificate',
+  'step.installing.now': 'Installing the certificate\u2026',
+  'step.installing.done': 'Installed the certificate',
+  'step.verifying.ahead': 'Verify key and certificate',
+  'step.verifying.now': 'Verifying key and certificate\u2026',
+  'step.verifying.done': 'Verified key and certificate',
+} as const;
