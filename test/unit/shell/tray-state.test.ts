@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IdentitySummary, RenewalOutlook, Snapshot } from '../../../electron/contract/models.ts';
 import { trayLooks, trayState } from '../../../electron/shell/tray-state.ts';
+import { notEnrolledSnapshot } from '../../support/sample-snapshot.ts';
 
-const nobody: Snapshot = {
-  now: '2027-10-10T09:00:00Z',
-  state: 'not-enrolled',
-  agreedRoots: [],
-  protection: { kind: 'protected', by: 'a keychain' },
-  damaged: [],
-  prefill: { userName: '', serverName: '' },
-};
+const nobody: Snapshot = { ...notEnrolledSnapshot, now: '2027-10-10T09:00:00Z' };
 const until = (notAfter: string, period: RenewalOutlook['period'], state: Snapshot['state'] = 'enrolled'): Snapshot => ({
   ...nobody,
   state,

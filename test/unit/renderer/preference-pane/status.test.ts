@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../../electron/contract/models.ts';
 import { inPairs, lifeLived, shortFingerprint, statusOf } from '../../../../renderer/preference-pane/status.ts';
+import { notEnrolledSnapshot } from '../../../support/sample-snapshot.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
-const empty: Snapshot = {
-  now: '2026-11-21T12:00:00Z',
-  state: 'not-enrolled',
-  protection: { kind: 'protected', by: 'a keychain' },
-  damaged: [],
-  agreedRoots: [],
-  prefill: { userName: '', serverName: '' },
-};
+const empty = notEnrolledSnapshot;
 const identity = { certificate: { commonName: 'mnorth', notAfter: '2027-11-21T12:00:00Z' } } as NonNullable<Snapshot['identity']>;
 const pending = { userName: 'contoso\\mnorth', serverName: 'server02', since: '2026-11-20T12:00:00Z' };
 

@@ -3,6 +3,7 @@ import { explain } from '../../../../electron/contract/explain.ts';
 import type { IdentitySummary, Renewed, Report, Result, Snapshot } from '../../../../electron/contract/models.ts';
 import type { Problem, ProblemKind } from '../../../../electron/contract/problem.ts';
 import { atTheStart, type Happening, needsEnrollment, type Renewal, renewal } from '../../../../renderer/renew/renewal.ts';
+import { notEnrolledSnapshot } from '../../../support/sample-snapshot.ts';
 
 const follow = (state: Renewal, ...happenings: readonly Happening[]) => happenings.reduce(renewal, state);
 const reported = (problem: Problem): Report => ({ problem, explanation: explain(problem), incident: '7F3A-21C9' });
@@ -10,12 +11,10 @@ const failure = (problem: Problem): Happening => ({ type: 'answered', result: { 
 
 const identity = { userName: 'contoso\\mnorth', serverName: 'server02' } as IdentitySummary;
 const enrolled: Snapshot = {
+  ...notEnrolledSnapshot,
   now: '2027-10-10T09:00:00Z',
   state: 'enrolled',
   identity,
-  agreedRoots: [],
-  protection: { kind: 'protected', by: 'a keychain' },
-  damaged: [],
   prefill: { userName: 'contoso\\last', serverName: 'last-server' },
 };
 const learnt = (change: Partial<Snapshot> = {}): Happening => ({ type: 'learnt', snapshot: { ...enrolled, ...change } });
