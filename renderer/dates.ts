@@ -1,4 +1,7 @@
-/** Dates and numbers as the person at this computer writes them. */
+/** What time it is, and how far a date is from it. */
+import { inDays } from '../electron/contract/words/dates.ts';
+
+export { dateAndTime, inDays, longDate, mediumDate } from '../electron/contract/words/dates.ts';
 
 const millisecondsADay = 86_400_000;
 
@@ -15,16 +18,6 @@ export function now(): Date {
   return new Date(Date.now() + ahead);
 }
 
-/** A date in the person's locale and time zone, the month in full: '21 November 2027'. */
-export function longDate(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
-}
-
-/** A date and a time in the person's locale and time zone. */
-export function dateAndTime(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
-}
-
 /** Whole days from one day of the calendar to another, where the person lives: the same time tomorrow is one day, summer time or not. */
 export function daysUntil(iso: string, from: Date): number {
   return Math.round((noonOf(new Date(iso)) - noonOf(from)) / millisecondsADay);
@@ -34,7 +27,7 @@ function noonOf(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), 12);
 }
 
-/** 'in 365 days', 'tomorrow', 'today', '3 days ago', in a language. */
-export function inDays(days: number, language: string): string {
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+/** How far a date is from now: 'in 365 days', 'tomorrow', 'today', '3 days ago'. */
+export function fromNow(iso: string): string {
+  return inDays(daysUntil(iso, now()));
 }

@@ -7,6 +7,7 @@ import { type IdentityDetails, type KeyQuestion, keyUsers } from './keychain-ent
 import type { CertificateJudgement, Enrolled, Progress, Renewed, Result, Snapshot } from './models.ts';
 import { roles } from './requirements.ts';
 import type { SiteContact } from './site.ts';
+import type { Voice } from './words/languages.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(2048));
 
@@ -28,6 +29,8 @@ export const enrollInput = v.strictObject({
   allowedHosts: v.pipe(v.array(shortText), v.maxLength(4)),
   /** SHA-256 of a root that the person has agreed to, upper-case hex */
   fingerprint: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u))),
+  /** the person does without the keys that a former keychain of the operating system protected */
+  startAnew: v.optional(v.boolean()),
 });
 
 /** The later time that a person chose from those offered; without one it is the usual next reminder. */
@@ -188,13 +191,22 @@ export interface Events {
   'key-question.changed': KeyQuestion | null;
   /** a check is done */
   'checks.progress': Check;
+  /** a menu asks the pane that is open to show one of its places */
+  'pane.show': PanePlace;
+  /** windows are to speak another language from now on */
+  'voice.changed': Voice;
 }
+/** A place of the pane that can be gone to from outside: by a menu, or the address of its page (`show`). */
+export const panePlaces = ['help', 'diagnostics', 'keychain', 'settings', 'history'] as const;
+export type PanePlace = (typeof panePlaces)[number];
 export type EventName = keyof Events;
 export const eventNames = [
   'snapshot.changed',
   'enrollment.progress',
   'key-question.changed',
   'checks.progress',
+  'pane.show',
+  'voice.changed',
 ] as const satisfies readonly EventName[];
 
 /** What preload puts on `window.bridge`. */

@@ -1,6 +1,7 @@
 /** What can be looked at before, or after, something fails: each check with what was found and what can be done about it. */
+import type { ProblemKind } from './problem.ts';
 
-/** In the order in which they are made and shown. */
+/** In the order in which they are shown. What does not depend on one another is looked at side by side. */
 export const checkNames = [
   'account-format',
   'clock',
@@ -25,7 +26,9 @@ export interface Check {
   readonly found: string;
   /** one thing to do, where it did not pass */
   readonly remedy?: string;
-  /** for the help desk: addresses, codes; never a secret */
+  /** the problem that an enrollment would end in, where it did not pass */
+  readonly problem?: ProblemKind;
+  /** for the help desk, a line each: addresses, reasons, codes; never a secret */
   readonly detail?: string;
   readonly milliseconds: number;
 }

@@ -1,5 +1,7 @@
-import type { Explanation } from './explanation.ts';
+import { type Explanation, explained } from './explanation.ts';
 import { assertNever, type ProblemOf } from './problem.ts';
+import { inTime } from './words/dates.ts';
+import { say } from './words/say.ts';
 
 type ServerProblem = ProblemOf<
   | 'server-name-malformed'
@@ -9,6 +11,7 @@ type ServerProblem = ProblemOf<
   | 'offline'
   | 'proxy-refused'
   | 'not-an-enrollment-server'
+  | 'not-a-management-point'
   | 'reply-not-understood'
   | 'server-fault'
   | 'server-busy'
@@ -17,101 +20,57 @@ type ServerProblem = ProblemOf<
 /** The server family in words. */
 export function explainServer(p: ServerProblem): Explanation {
   switch (p.kind) {
-    case 'server-name-malformed':
-      return {
-        title: 'The server name isn\u2019t complete',
-        reason: p.serverName === '' ? 'No server name was given.' : `\u201c${p.serverName}\u201d is not the name of a server.`,
-        remedy: 'Type a name like server02.contoso.com, with :port if your administrator gave you one. Nothing was sent.',
-        field: 'serverName',
-      };
+    case 'server-name-malformed': {
+      const words = explained(p.kind, { serverName: p.serverName });
+      const reason = p.serverName === '' ? say('problem.server-name-malformed.reason.empty') : words.reason;
+      return { ...words, reason, field: 'serverName' };
+    }
     case 'server-not-found':
-      return {
-        title: `No server named ${p.host} was found`,
-        reason: 'The name is not known on the network this computer is connected to.',
-        remedy:
-          'Check the spelling, or ask your administrator for the name of the enrollment server. If it is only known inside your organisation, connect to its network or VPN.',
-        field: 'serverName',
-        action: 'try-again',
-      };
+      return { ...explained(p.kind, { host: p.host }), field: 'serverName', action: 'try-again' };
     case 'server-unreachable':
       return {
-        title: `${p.host} can\u2019t be reached`,
-        reason: unreachable[p.why](p.port),
-        remedy: 'Check the name and port, connect to your organisation\u2019s network or VPN, then try again.',
+        title: say('problem.server-unreachable.title', { host: p.host }),
+        reason: say(`problem.server-unreachable.reason.${p.why}`, { port: p.port }),
+        remedy: say('problem.server-unreachable.remedy'),
         field: 'serverName',
         action: 'try-again',
       };
     case 'server-timeout':
       return {
-        title: `${p.host} took too long`,
-        reason: `${waiting[p.during]} within ${p.seconds} seconds.`,
-        remedy: 'Try again in a few minutes. If it happens again, tell your administrator.',
+        title: say('problem.server-timeout.title', { host: p.host }),
+        reason: say(`problem.server-timeout.reason.${p.during}`, { seconds: p.seconds }),
+        remedy: say('problem.server-timeout.remedy'),
         action: 'try-again',
       };
     case 'offline':
-      return {
-        title: 'This computer is offline',
-        reason: `There is no network connection, so ${p.host} can\u2019t be reached.`,
-        remedy: 'Connect to a network, then try again.',
-        action: 'try-again',
-      };
+      return { ...explained(p.kind, { host: p.host }), action: 'try-again' };
     case 'proxy-refused':
-      return {
-        title: 'The proxy server does not let the connection through',
-        reason: `${p.proxy} ${p.why}.`,
-        remedy: 'Ask your administrator to allow this connection, or to correct the proxy settings of this computer.',
-        action: 'try-again',
-      };
+      return { ...explained(p.kind, { proxy: p.proxy, why: p.why }), action: 'try-again' };
     case 'not-an-enrollment-server':
-      return {
-        title: `${p.host} is not an enrollment server`,
-        reason: `It answered, but not as an enrollment server does: ${p.found}.`,
-        remedy: 'Ask your administrator for the name of the enrollment proxy point.',
-        field: 'serverName',
-      };
+      return { ...explained(p.kind, { host: p.host, found: p.found }), field: 'serverName' };
+    case 'not-a-management-point':
+      return explained(p.kind, { host: p.host, found: p.found });
     case 'reply-not-understood':
-      return {
-        title: `The answer of ${p.host} makes no sense`,
-        reason: `${p.what}. Nothing of it was used.`,
-        remedy: 'Try again. If it happens again, copy the details and send them to your administrator.',
-        action: 'try-again',
-      };
-    case 'server-fault':
-      return {
-        title: `${p.host} could not process the request`,
-        reason: p.serverSays
-          ? `The server says: \u201c${p.serverSays}\u201d`
-          : 'The server reports a fault of its own and gives no reason.',
-        remedy: 'Try again later. If it happens again, copy the details and send them to your administrator.',
-        action: 'try-again',
-      };
+      return { ...explained(p.kind, { host: p.host, what: p.what }), action: 'try-again' };
+    case 'server-fault': {
+      const words = explained(p.kind, { host: p.host, words: p.serverSays ?? '' });
+      return { ...words, ...(p.serverSays ? {} : { reason: say('problem.server-fault.reason.unsaid') }), action: 'try-again' };
+    }
     case 'server-busy':
-      return {
-        title: `${p.host} is busy or being maintained`,
-        reason: 'The server asks to come back later.',
-        remedy: p.retryAfterSeconds === undefined ? 'Try again in a few minutes.' : `Try again in ${inWords(p.retryAfterSeconds)}.`,
-        action: 'try-again',
-      };
+      return explainBusy(p);
     default:
       return assertNever(p);
   }
 }
 
-const unreachable = {
-  refused: (port: number) => `Nothing there accepts connections on port ${port}.`,
-  closed: () => 'The connection was closed before there was an answer.',
-  'no-route': () => 'No network path leads there.',
-} satisfies Record<ProblemOf<'server-unreachable'>['why'], (port: number) => string>;
+function explainBusy({ kind, host, retryAfterSeconds }: ProblemOf<'server-busy'>): Explanation {
+  const words = explained(kind, { host });
+  if (retryAfterSeconds === undefined) return { ...words, action: 'try-again' };
+  return { ...words, remedy: say('problem.server-busy.remedy.timed', { time: roundedUp(retryAfterSeconds) }), action: 'try-again' };
+}
 
-const waiting: Record<ProblemOf<'server-timeout'>['during'], string> = {
-  connecting: 'The connection was not accepted',
-  securing: 'No secure connection came about',
-  answering: 'The answer was not complete',
-};
-
-/** Seconds in words, rounded up to what a person would say. */
-function inWords(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} seconds`;
-  if (seconds < 5400) return `${Math.ceil(seconds / 60)} minutes`;
-  return `${Math.ceil(seconds / 3600)} hours`;
+/** How far off in words, rounded up to what a person would say. */
+function roundedUp(seconds: number): string {
+  if (seconds < 90) return inTime(Math.max(1, Math.ceil(seconds)), 'second');
+  return seconds < 5400 ? inTime(Math.ceil(seconds / 60), 'minute') : inTime(Math.ceil(seconds / 3600), 'hour');
 }

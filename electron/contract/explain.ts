@@ -1,9 +1,9 @@
-/** Every problem in words: what did not happen, why, and what a person can do. The one place where these words live. */
+/** Every problem in words: what did not happen, why, and what a person can do. The words themselves are in the catalogue (words/). */
 import { explainAccount } from './explain-account.ts';
 import { explainCertificate, explainKeychain, explainRequest } from './explain-identity.ts';
 import { explainServer } from './explain-server.ts';
 import { explainTrust } from './explain-trust.ts';
-import type { Explanation } from './explanation.ts';
+import { type Explanation, explained } from './explanation.ts';
 import { assertNever, type Problem } from './problem.ts';
 
 /** Title, reason and remedy for a problem. Never holds a secret. */
@@ -24,6 +24,7 @@ export function explain(p: Problem): Explanation {
     case 'offline':
     case 'proxy-refused':
     case 'not-an-enrollment-server':
+    case 'not-a-management-point':
     case 'reply-not-understood':
     case 'server-fault':
     case 'server-busy':
@@ -60,31 +61,20 @@ export function explain(p: Problem): Explanation {
     case 'disk-full':
     case 'not-writable':
       return explainKeychain(p);
+    case 'file-in-the-way':
+      return explained(p.kind, { files: p.files.join(', '), count: p.files.length });
+    case 'receipt-unreadable':
+      return explained(p.kind, { file: p.file, why: p.why });
     case 'settings-unreadable':
-      return {
-        title: 'A settings file can\u2019t be read',
-        reason: `${p.file} is damaged: ${p.why}.`,
-        remedy: 'Ask your administrator to repair or replace the file. Until then the last good settings stay in force.',
-      };
+      return explained(p.kind, { file: p.file, why: p.why });
+    case 'management-point-unknown':
+      return explained(p.kind);
     case 'settings-locked':
-      return {
-        title: 'This setting can\u2019t be changed here',
-        reason: `Your organisation manages ${p.key}.`,
-        remedy: 'Ask your administrator to change it.',
-      };
+      return explained(p.kind, { key: p.key });
     case 'unexpected':
-      return {
-        title: 'Something went wrong that this program did not foresee',
-        reason: 'The work was stopped to be safe. Whatever was stored before is unchanged.',
-        remedy: 'Try again. If it happens again, copy the details and send them to your help desk.',
-        action: 'try-again',
-      };
+      return { ...explained(p.kind), action: 'try-again' };
     case 'cancelled':
-      return {
-        title: 'Cancelled',
-        reason: 'You stopped it before it was done.',
-        remedy: 'Nothing was changed. You can start again at any time.',
-      };
+      return explained(p.kind);
     default:
       return assertNever(p);
   }

@@ -1,3 +1,6 @@
+import type { ProblemKind } from './problem.ts';
+import { type MessageFacts, type MessageKey, say } from './words/say.ts';
+
 /** A problem as a person reads it. */
 export interface Explanation {
   /** names what did not happen or what is the matter */
@@ -12,7 +15,28 @@ export interface Explanation {
   readonly action?: 'try-again' | 'allow-host' | 'trust-root';
 }
 
-/** The server's own words as a sentence to append; nothing where it said nothing. */
-export function quoted(text: string | undefined): string {
-  return text ? ` It says: \u201c${text}\u201d` : '';
+type Part = 'title' | 'reason' | 'remedy';
+
+/** The kinds that have a message of their own for each part. */
+type PlainKind = {
+  [K in ProblemKind]: `problem.${K}.${Part}` extends MessageKey ? K : never;
+}[ProblemKind];
+
+/** Title, reason and remedy as they stand in the catalogue. */
+export function explained(kind: PlainKind, facts: MessageFacts = {}): Pick<Explanation, Part> {
+  return {
+    title: say(`problem.${kind}.title`, facts),
+    reason: say(`problem.${kind}.reason`, facts),
+    remedy: say(`problem.${kind}.remedy`, facts),
+  };
+}
+
+/** A reason with the server's own words after it; without them where it said nothing. */
+export function withWords(reason: string, words: string | undefined): string {
+  return words ? say('problem.says', { reason, words }) : reason;
+}
+
+/** With a capital letter: what may stand in a sentence or begin one. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -18,7 +18,8 @@ export type HistoryEvent =
       readonly title: string;
       readonly incident: string;
     }
-  | { readonly kind: 'reminder-shown'; readonly period: 1 | 2 }
+  /** `expired`: after the certificate had ended */
+  | { readonly kind: 'reminder-shown'; readonly period: 1 | 2 | 'expired' }
   | { readonly kind: 'reminder-postponed'; readonly until: string }
   /** a row of the same outcome is one entry: `at` is the first, `lastAt` the last of `times` */
   | {
@@ -31,3 +32,8 @@ export type HistoryEvent =
     };
 
 export type HistoryEntry = { readonly at: string } & HistoryEvent;
+
+/** An event as it is told when it happens: of a contact, how often and how long is counted by the history itself. */
+export type HistoryNote =
+  | Exclude<HistoryEvent, { readonly kind: 'contact' }>
+  | Omit<Extract<HistoryEvent, { readonly kind: 'contact' }>, 'lastAt' | 'times'>;

@@ -27,6 +27,9 @@ export interface CertificateField {
 export const keyUsers = ['app', 'CMEnroll', 'renew', 'ccmsetup', 'certcheck', 'export', 'CMDiagnostics'] as const;
 export type KeyUser = (typeof keyUsers)[number];
 
+/** Who may use a key that nobody has decided on: this program itself, but not the command that hands the key to others. */
+export const usuallyAllowed: readonly KeyUser[] = keyUsers.filter((user) => user !== 'export');
+
 /** What a key is wanted for. */
 export type KeyPurpose = 'prove-to-site' | 'renew' | 'export' | 'check';
 
@@ -67,6 +70,8 @@ export interface IdentityDetails {
   readonly fingerprints: { readonly sha1: string; readonly sha256: string };
   readonly pem: string;
   readonly access: KeyAccess;
+  /** why nobody is allowed: the list was changed by something else than this program, or what guards it can't be opened just now */
+  readonly accessTrouble?: 'damaged' | 'unread';
   /** the newest first */
   readonly uses: readonly KeyUse[];
 }

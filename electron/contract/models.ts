@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts';
 import type { RoleVerdict } from './requirements.ts';
 import type { BrokenSettingsFile, ExplainedSetting } from './settings.ts';
 import type { SiteView } from './site.ts';
+import type { Phrase } from './words/say.ts';
 
 /** The steps of an enrollment in the order in which a person sees them. */
 export const enrollmentSteps = ['contacting-server', 'checking-server', 'creating-key', 'requesting', 'installing', 'verifying'] as const;
@@ -40,6 +41,8 @@ export interface Warning {
     | 'keychain-damaged'
     | 'requirement'
     | 'not-proven'
+    | 'other-in-use'
+    | 'identifier-not-kept'
     | 'old-key-kept';
   readonly text: string;
 }
@@ -68,7 +71,7 @@ export type CertificateJudgement =
   | { readonly kind: 'passphrase-needed' };
 
 /** How the keychain's data key is guarded. `by` is the platform's name for the store. */
-export type Protection = { readonly kind: 'protected'; readonly by: string } | { readonly kind: 'unprotected'; readonly why: string };
+export type Protection = { readonly kind: 'protected'; readonly by: Phrase } | { readonly kind: 'unprotected'; readonly why: Phrase };
 
 /** Where the certificate in use stands in its life, and when a person is reminded of it. */
 export interface RenewalOutlook {
@@ -89,6 +92,8 @@ export interface Snapshot {
   /** `revoked`: the site said so, or a revocation list that this computer holds */
   readonly state: 'not-enrolled' | 'enrolled' | 'expired' | 'revoked';
   readonly identity?: IdentitySummary;
+  /** why none of the identities is in use although the settings name one: `certificate-ambiguous`, `certificate-not-found` */
+  readonly identityProblem?: Problem;
   /** every identity of the keychain, the one in use first */
   readonly identities: readonly IdentityRow[];
   readonly site: SiteView;

@@ -1,11 +1,12 @@
 import type { Refusal } from './site.ts';
+import type { Phrase } from './words/say.ts';
 
 /**
  * Every way in which something can fail for a person, named once. Stories and services throw a {@link ProblemError};
  * windows, notifications and the command line put it into words with `explain`.
  */
 
-/** The facts that belong to each kind: names, addresses and the server's words, for the sentences of `explain`. Dates are ISO 8601. */
+/** The facts that belong to each kind: names, addresses and the server's words, for the sentences of `explain`; what is part of a sentence is a phrase of the catalogue. Dates are ISO 8601. */
 export interface ProblemFacts {
   'user-name-forbidden': { userName: string; characters: readonly string[] };
   'user-name-malformed': { userName: string };
@@ -21,16 +22,18 @@ export interface ProblemFacts {
   'server-unreachable': { host: string; port: number; why: 'refused' | 'closed' | 'no-route' };
   'server-timeout': { host: string; during: 'connecting' | 'securing' | 'answering'; seconds: number };
   offline: { host: string };
-  'proxy-refused': { proxy: string; why: string };
-  'not-an-enrollment-server': { host: string; found: string };
-  'not-a-management-point': { host: string; found: string };
-  'reply-not-understood': { host: string; what: string };
+  'proxy-refused': { proxy: Phrase; why: Phrase };
+  'not-an-enrollment-server': { host: string; found: Phrase };
+  'not-a-management-point': { host: string; found: Phrase };
+  /** neither the settings nor the site have named one */
+  'management-point-unknown': Record<never, never>;
+  'reply-not-understood': { host: string; what: Phrase };
   'server-fault': { host: string; serverSays?: string; code?: string };
   'server-busy': { host: string; retryAfterSeconds?: number };
 
   'server-untrusted': {
     host: string;
-    issuer: string;
+    issuer: Phrase;
     rootSha256?: string;
     why: 'unknown-root' | 'self-signed' | 'incomplete' | 'bad-path' | 'other-fingerprint';
   };
@@ -38,10 +41,10 @@ export interface ProblemFacts {
   'server-wrong-host': { host: string; names: readonly string[] };
   'server-wrong-purpose': { host: string; subject: string };
   'server-weak': { host: string; subject: string; weakness: 'hash' | 'key' | 'protocol' };
-  'server-revoked': { host: string; subject: string; since?: string; revocationReason?: string };
-  'revocation-unavailable': { host: string; subject: string; address?: string; why: string };
+  'server-revoked': { host: string; subject: string; since?: string; revocationReason?: Phrase };
+  'revocation-unavailable': { host: string; subject: string; address?: string; why: Phrase };
   'revocation-expired': { host: string; subject: string; address: string; nextUpdate: string };
-  'revocation-untrusted': { host: string; subject: string; address: string; why: string };
+  'revocation-untrusted': { host: string; subject: string; address: string; why: Phrase };
   'clock-wrong': { host: string; aheadSeconds: number };
   'other-host-asks-for-password': { namedHost: string; otherHost: string };
 
@@ -51,22 +54,27 @@ export interface ProblemFacts {
   'nothing-to-renew': Record<never, never>;
 
   /** `file`: where it came from, when not from a server */
-  'certificate-unfit': { subject: string; rule: UnfitRule; found?: string; file?: string };
+  'certificate-unfit': { subject: string; rule: UnfitRule; found?: Phrase; file?: string };
   'certificate-expired': { subject: string; notAfter: string };
   'certificate-revoked': { subject: string; since?: string };
   'certificate-ambiguous': { subject: string; candidates: readonly string[] };
-  'certificate-not-found': { subject: string; nearly?: string };
-  'site-refused-certificate': { host: string; why: string; refusal?: Refusal };
+  /** `nearly`: the right spelling, where only that is wrong; `serialNumber`: which none of those with the subject has */
+  'certificate-not-found': { subject: string; nearly?: string; serialNumber?: string };
+  'site-refused-certificate': { host: string; why: Phrase; refusal?: Refusal };
 
   'keychain-locked': Record<never, never>;
-  'keychain-damaged': { where: string; why: string };
-  'keychain-changed': { was: string; is: string };
-  'keychain-unprotected': { why: string };
-  'key-access-denied': { program: string };
+  'keychain-damaged': { where: string; why: Phrase };
+  'keychain-changed': { was: Phrase; is: Phrase };
+  'keychain-unprotected': { why: Phrase };
+  /** `nobody-to-ask`: the app, in which a person could have been asked, does not run */
+  'key-access-denied': { program: string; why?: 'denied' | 'not-answered' | 'nobody-to-ask' };
   'disk-full': { path: string };
   'not-writable': { path: string };
+  /** where the files of an installation belong, there are others */
+  'file-in-the-way': { files: readonly string[] };
+  'receipt-unreadable': { file: string; why: string };
 
-  'settings-unreadable': { file: string; why: string };
+  'settings-unreadable': { file: string; why: Phrase };
   'settings-locked': { key: string };
 
   unexpected: Record<never, never>;
@@ -140,6 +148,7 @@ export const families: Readonly<Record<ProblemKind, Family>> = {
   'proxy-refused': 'server',
   'not-an-enrollment-server': 'server',
   'not-a-management-point': 'server',
+  'management-point-unknown': 'settings',
   'reply-not-understood': 'server',
   'server-fault': 'server',
   'server-busy': 'server',
@@ -171,6 +180,8 @@ export const families: Readonly<Record<ProblemKind, Family>> = {
   'key-access-denied': 'keychain',
   'disk-full': 'keychain',
   'not-writable': 'keychain',
+  'file-in-the-way': 'keychain',
+  'receipt-unreadable': 'keychain',
   'settings-unreadable': 'settings',
   'settings-locked': 'settings',
   unexpected: 'unexpected',

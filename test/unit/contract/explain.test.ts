@@ -24,6 +24,8 @@ const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }> } = {
   offline: { kind: 'offline', host },
   'proxy-refused': { kind: 'proxy-refused', proxy: 'proxy:8080', why: 'asks for a password' },
   'not-an-enrollment-server': { kind: 'not-an-enrollment-server', host, found: 'a web page' },
+  'not-a-management-point': { kind: 'not-a-management-point', host, found: { key: 'site.found.emptyList' } },
+  'management-point-unknown': { kind: 'management-point-unknown' },
   'reply-not-understood': { kind: 'reply-not-understood', host, what: 'It is empty' },
   'server-fault': { kind: 'server-fault', host, serverSays: 'Oops', code: '0x80180005' },
   'server-busy': { kind: 'server-busy', host, retryAfterSeconds: 120 },
@@ -62,13 +64,31 @@ const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }> } = {
   'key-access-denied': { kind: 'key-access-denied', program: 'CMEnroll' },
   'disk-full': { kind: 'disk-full', path: '/data' },
   'not-writable': { kind: 'not-writable', path: '/data' },
+  'file-in-the-way': { kind: 'file-in-the-way', files: ['/usr/local/bin/CMEnroll'] },
+  'receipt-unreadable': { kind: 'receipt-unreadable', file: '/var/lib/ccmclient/receipt.plist', why: 'it is empty' },
   'settings-unreadable': { kind: 'settings-unreadable', file: '/etc/x.plist', why: 'it is not a property list' },
   'settings-locked': { kind: 'settings-locked', key: 'ServerName' },
   unexpected: { kind: 'unexpected', detail: 'x' },
   cancelled: { kind: 'cancelled' },
 };
 
-const all = Object.values(samples) as Problem[];
+/** Those whose words depend on more than their kind. */
+const variants: Problem[] = [
+  ...(['revoked', 'expired', 'unknown-issuer', 'not-client-authentication', 'unsaid'] as const).map((refusal): Problem => {
+    return { kind: 'site-refused-certificate', host, why: { key: `refusal.${refusal}` }, refusal };
+  }),
+  ...(['not-answered', 'nobody-to-ask'] as const).map((why): Problem => ({ kind: 'key-access-denied', program: 'CMEnroll', why })),
+  { kind: 'certificate-not-found', subject },
+  { kind: 'certificate-not-found', subject, serialNumber: '0A' },
+  { kind: 'certificate-unfit', subject, rule: 'unreadable', found: { key: 'file.wrongPassphrase' }, file: 'a.p12' },
+  { kind: 'server-revoked', host, subject, since: day, revocationReason: { key: 'revoked.keyCompromise' } },
+  { kind: 'server-fault', host },
+  { kind: 'server-busy', host },
+  { kind: 'revocation-unavailable', host, subject, why: { key: 'fetch.noAddress' } },
+  { kind: 'server-certificate-expired', host, subject, notBefore: day, notAfter: day, now: '2025-11-02T00:00:00.000Z' },
+];
+
+const all: Problem[] = [...Object.values(samples), ...variants];
 
 describe('every problem', () => {
   it.each(all.map((problem) => [problem.kind, problem] as const))(

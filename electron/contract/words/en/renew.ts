@@ -19,7 +19,8 @@ export const renew = {
   'later.lead': 'Nothing else reminds you before the time you choose.',
   'later.choices': 'Times to choose from',
   'later.choice': '{at} ({inDays})',
-  'later.usual': '{at} ({inDays}), <soft>as usual</soft>',
+  /** follows the first of the choices */
+  'later.usual': ', as usual',
   'later.postponed': 'You will be reminded',
   'later.until': 'The next reminder comes on {at} ({inDays}).',
   'later.none': 'No further reminder is to come.',

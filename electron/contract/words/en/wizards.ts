@@ -29,9 +29,11 @@ export const wizards = {
   'wizard.enroll': 'Enroll',
   'wizard.renew': 'Renew',
   'wizard.conclusion': 'Conclusion',
-  'wizard.isDone': 'done',
+  /** follows the name of a step, for screen readers */
+  'wizard.isDone': ', done',
 
-  'failed.details': '{hasIncident, select, yes {Details for the help desk \u00b7 incident {incident}} other {Details for the help desk}}',
+  'failed.details': 'Details for the help desk',
+  'failed.detailsOf': 'Details for the help desk \u00b7 incident {incident}',
   'failed.incident': 'Incident {incident}',
   'failed.copyDetails': 'Copy details',
 

@@ -1,0 +1,28 @@
+/** The checks of a connection, in the window where something failed. */
+export const checksView = {
+  'checks.run': 'Run Checks\u2026',
+  'checks.title': 'Checks',
+  'checks.running': 'Checking the way to {server}. This takes a few seconds.',
+  'checks.passed': 'All checks passed. Try again; if it fails again, copy the result and send it to your help desk.',
+  'checks.warned': 'Nothing failed, but something deserves a look.',
+  'checks.failed':
+    '{count, plural, one {One check failed. What to do stands beside it.} other {# checks failed. What to do stands beside them; begin with the first.}}',
+  'checks.again': 'Check Again',
+  'checks.copy': 'Copy Result',
+  'checks.copyLabel': 'Copy the result of all checks for the help desk',
+  'checks.state.passed': 'Passed',
+  'checks.state.warning': 'Doubtful',
+  'checks.state.failed': 'Failed',
+  'checks.state.skipped': 'Left out',
+  'checks.state.ahead': 'To come',
+  'checks.name.account-format': 'User name',
+  'checks.name.clock': 'Clock of this computer',
+  'checks.name.keychain': 'Keychain',
+  'checks.name.disk': 'Room on the disk',
+  'checks.name.name-resolution': 'Server\u2019s address',
+  'checks.name.proxy': 'Proxy',
+  'checks.name.port': 'Connection',
+  'checks.name.tls': 'Server\u2019s certificate',
+  'checks.name.revocation': 'Revocation lists',
+  'checks.name.server-kind': 'Kind of server',
+} as const;
