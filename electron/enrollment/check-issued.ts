@@ -1,5 +1,6 @@
 import type { Warning } from '../contract/models.ts';
 import { ProblemError, problemOf } from '../contract/problem.ts';
+import { say } from '../contract/words/say.ts';
 import type { Certificate } from '../pki/certificate.ts';
 import { readCertificates } from '../pki/certificates.ts';
 import { isComplete, issued, orderChain } from '../pki/chain.ts';
@@ -17,7 +18,7 @@ export interface CheckedCertificate {
 }
 
 /** A difference of clocks that Kerberos, and so a site, still tolerates. Source: RFC 4120, 1.6 */
-const toleratedClockSkewSeconds = 300;
+export const toleratedClockSkewSeconds = 300;
 
 /**
  * The certificate in an answer, checked before it may be stored: it belongs to our key, keeps the rules of a client certificate,
@@ -35,7 +36,7 @@ export function checkIssued(answer: IssuedAnswer, key: KeyPair, letters: Corresp
   if (root) return { certificate, chain: [...given, root], warnings };
   if (!trust.ignoreChain)
     throw new ProblemError({ kind: 'certificate-unfit', subject: certificate.subject, rule: 'chain-incomplete', found: last.issuer });
-  const text = `Nobody this computer knows vouches for ${last.issuer}, the issuer of the new certificate.`;
+  const text = say('warning.unknownIssuer', { issuer: last.issuer });
   return { certificate, chain: given, warnings: [...warnings, { kind: 'chain-not-checked', text }] };
 }
 
@@ -44,7 +45,7 @@ function fitting(certificate: Certificate, key: KeyPair, letters: Correspondence
     return fitForClient(certificate, key.publicKey, ports.clock.now());
   } catch (error) {
     const problem = problemOf(error);
-    const { clockAheadSeconds: aheadSeconds } = letters;
+    const { clockAheadSeconds: aheadSeconds = 0 } = letters;
     const isAboutDates = problem.kind === 'certificate-unfit' && (problem.rule === 'expired' || problem.rule === 'not-yet-valid');
     if (!isAboutDates || Math.abs(aheadSeconds) <= toleratedClockSkewSeconds) throw error;
     throw new ProblemError({ kind: 'clock-wrong', host: letters.server.shown, aheadSeconds }, error);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Account } from '../contract/account.ts';
 import { ProblemError } from '../contract/problem.ts';
 import type { ServerName } from '../contract/server-name.ts';
+import type { HttpAnswer } from '../protocol/http-message.ts';
 import { type Asked, type Outcome, readAnswer } from '../protocol/soap/answer.ts';
 import type { RenewedCertificate } from '../protocol/soap/asked.ts';
 import type { Message } from '../protocol/soap/envelope.ts';
@@ -19,6 +20,9 @@ export interface Means {
   readonly allowedHosts: readonly string[];
 }
 
+/** What a correspondence needs from the world. */
+export type CorrespondencePorts = Pick<Ports, 'transport' | 'agreedRoots' | 'clock'>;
+
 /** Who receives a message and whether it carries the proof of who asks: the password, where there is one. */
 export interface Letter {
   readonly to: URL;
@@ -34,13 +38,13 @@ export class Correspondence {
   readonly server: ServerName;
   readonly account: Account;
   readonly #means: Means;
-  readonly #ports: Ports;
+  readonly #ports: CorrespondencePorts;
   readonly #signal: AbortSignal;
   #opened: OpenedServer | undefined;
   readonly #checked = new Map<string, CheckedServer>();
-  #clockAheadSeconds = 0;
+  #clockAheadSeconds: number | undefined;
 
-  constructor(server: ServerName, account: Account, means: Means, ports: Ports, signal: AbortSignal) {
+  constructor(server: ServerName, account: Account, means: Means, ports: CorrespondencePorts, signal: AbortSignal) {
     this.server = server;
     this.account = account;
     this.#means = means;
@@ -58,8 +62,8 @@ export class Correspondence {
     return [...new Set([...this.#checked.values()].flatMap((server) => server.forgiven))];
   }
 
-  /** By how much this computer's clock is ahead of the clock of the server that answered last; 0 when it did not say. */
-  get clockAheadSeconds(): number {
+  /** By how much this computer's clock is ahead of the clock of the server that answered last; nothing where none has said. */
+  get clockAheadSeconds(): number | undefined {
     return this.#clockAheadSeconds;
   }
 
@@ -80,20 +84,26 @@ export class Correspondence {
    */
   async send({ to, credentials, write }: Letter): Promise<Outcome> {
     if (credentials) this.mustBeAgreed(to);
+    const { password } = this.#means;
+    const sign = credentials && password ? { credentials: { userName: this.account.typed, password } } : {};
+    const { answer, sentAt } = await this.#exchange(to, (message) => write({ ...message, ...sign }));
+    const asked: Asked = { host: to.host, sentAt, ...(credentials ? this.#proof : {}) };
+    return readAnswer(answer, { ...asked, url: to });
+  }
+
+  /** Posts a question that carries no proof of who asks, and hands back the answer as it is. @throws ProblemError of the connection and the check */
+  async knock({ to, write }: Omit<Letter, 'credentials'>): Promise<HttpAnswer> {
+    return (await this.#exchange(to, write)).answer;
+  }
+
+  async #exchange(to: URL, write: Letter['write']): Promise<{ readonly answer: HttpAnswer; readonly sentAt: number }> {
     const server = await this.#reach(to);
     const sentAt = this.#ports.clock.now();
-    const { password } = this.#means;
-    const envelope = write({
-      to,
-      messageId: randomUUID(),
-      now: sentAt,
-      ...(credentials && password ? { credentials: { userName: this.account.typed, password } } : {}),
-    });
+    const envelope = write({ to, messageId: randomUUID(), now: sentAt });
     try {
       const answer = await server.send(soapRequest(to, envelope));
       this.#compareClocks(answer.headers.date);
-      const asked: Asked = { host: to.host, sentAt, ...(credentials ? this.#proof : {}) };
-      return readAnswer(answer, { ...asked, url: to });
+      return { answer, sentAt };
     } finally {
       envelope.fill(0);
     }

@@ -73,6 +73,6 @@ export function noService(letters: Correspondence): ProblemError {
   return new ProblemError({
     kind: 'not-an-enrollment-server',
     host: letters.server.shown,
-    found: 'it has none of the services that enroll computers',
+    found: { key: 'found.noService' },
   });
 }

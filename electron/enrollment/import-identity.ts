@@ -14,11 +14,13 @@ export interface ImportWish {
   readonly files: readonly NamedFile[];
   /** UTF-8, for a file that is encrypted; it is overwritten */
   askPassphrase(file: string): Promise<Uint8Array>;
+  /** `if-none`: what is in use stays so, and the imported one waits to be chosen. Without it the imported one is in use from then on */
+  readonly use?: 'if-none';
 }
 
 export interface ImportOutcome {
   readonly identity: Identity;
-  /** the keychain had it before; it was put into use again */
+  /** the keychain had it before */
   readonly known: boolean;
   readonly warnings: readonly Warning[];
   readonly protection: Protection;
@@ -33,7 +35,8 @@ interface Material {
 
 /**
  * An identity that was obtained apart from enrollment goes into the keychain, after the checks that an enrolled one passes, and is in
- * use from then on. What was in use before stays in the keychain. The bytes of the files are overwritten: they may hold a key in the open.
+ * use from then on unless the wish says otherwise. What was in use before stays in the keychain. The bytes of the files are overwritten: they
+ * may hold a key in the open.
  * @throws ProblemError certificate-unfit with the file, of the keychain family; what asking throws
  * Source: pki-certificate-requirements.md, "macOS client computers", on certificates obtained independently
  */
@@ -44,9 +47,10 @@ export async function importIdentity(
   await mustBeProtected(ports);
   const { key, pool, name } = await readMaterial(wish);
   const { certificate, warnings } = await about(name, () => fitting(key, pool, ports.clock.now()));
-  const known = await knownIdentity(certificate, ports.keychain);
+  const { identities, inUse } = await ports.keychain.read();
+  const known = identities.find((candidate) => candidate.certificate.sha256 === certificate.sha256);
   const identity = known ?? (await store(key, certificate, orderChain(certificate, pool), ports.keychain));
-  await ports.keychain.use(identity.id);
+  if (wish.use !== 'if-none' || !inUse) await ports.keychain.use(identity.id);
   return { identity, known: known !== undefined, warnings, protection: await ports.keychain.protection() };
 }
 
@@ -82,17 +86,12 @@ function fitting(key: KeyPair, pool: readonly Certificate[], now: number): { cer
   return { certificate, warnings: [...warnings, ...told.map(({ reason }): Warning => ({ kind: 'requirement', text: reason }))] };
 }
 
-async function knownIdentity(certificate: Certificate, keychain: Keychain): Promise<Identity | undefined> {
-  const { identities } = await keychain.read();
-  return identities.find((identity) => identity.certificate.sha256 === certificate.sha256);
-}
-
 /** Stores and reads back; a failure takes back what was stored. */
 async function store(key: KeyPair, certificate: Certificate, chain: readonly Certificate[], keychain: Keychain): Promise<Identity> {
   const enrollment = { serverName: '', userName: '', profile: 'imported', service: '' } as const;
   const identity = await keychain.add(key, certificate, chain, enrollment);
   try {
-    await keychain.openKey(identity.id);
+    await keychain.verify(identity.id);
     return identity;
   } catch (error) {
     await keychain.remove(identity.id);

@@ -1,6 +1,11 @@
 /** What the stories need from the world, as interfaces. Services implement them; tests have small doubles in memory. */
+
 import type { KeyObject } from 'node:crypto';
+import type { HistoryNote } from '../contract/history.ts';
+import type { KeyAccess, KeyPurpose, KeyUse } from '../contract/keychain-entries.ts';
 import type { EnrollmentStep, Protection } from '../contract/models.ts';
+import type { ProblemOf } from '../contract/problem.ts';
+import type { Phrase } from '../contract/words/say.ts';
 import type { Certificate } from '../pki/certificate.ts';
 import type { HttpAnswer, HttpRequest } from '../protocol/http-message.ts';
 
@@ -77,6 +82,8 @@ export interface Enrollment {
   readonly profile: 'mde2' | 'adcs' | 'imported';
   /** the address that issued it */
   readonly service: string;
+  /** host, or host:port, of the management point that the site named when it issued it, or the person when they asked for it */
+  readonly managementPoint?: string | undefined;
 }
 
 /** A certificate, its chain (issuer first, root last if known) and where it came from; the key stays in the keychain. */
@@ -102,10 +109,17 @@ export interface PendingRequest {
 
 export interface KeychainContents {
   readonly identities: readonly Identity[];
+  /** nothing where none was ever stored, or the one in use was deleted: another one is put into use by a person only */
   readonly inUse: Identity | undefined;
+  /** why none is in use, where the settings name one and it can't be told which */
+  readonly identityProblem?: ProblemOf<'certificate-ambiguous' | 'certificate-not-found'> | undefined;
   readonly pending: readonly PendingRequest[];
   /** entries that could not be read: where they were set aside, and why */
-  readonly damaged: readonly { where: string; why: string }[];
+  readonly damaged: readonly { where: string; why: Phrase }[];
+  /** what a person has deleted and can still restore */
+  readonly discarded: readonly Identity[];
+  /** ids of identities whose key can't be opened: what protects it is gone, or was given up */
+  readonly keyless: readonly string[];
 }
 
 /**
@@ -117,17 +131,65 @@ export interface Keychain {
   protection(): Promise<Protection>;
   /** Everything readable. A damaged entry is set aside and named; it never hides the others. */
   read(): Promise<KeychainContents>;
-  /** Stores key, certificate and chain durably as the next generation, without using it yet. */
-  add(key: KeyPair, certificate: Certificate, chain: readonly Certificate[], enrollment: Enrollment): Promise<Identity>;
+  /**
+   * Stores key, certificate and chain durably as the next generation, without using it yet.
+   * @param successorOf the identity it is to take the place of: the programs that may use that one's key may use this one's
+   */
+  add(
+    key: KeyPair,
+    certificate: Certificate,
+    chain: readonly Certificate[],
+    enrollment: Enrollment,
+    successorOf?: string,
+  ): Promise<Identity>;
   /** Makes an identity the one in use, durably, in one step. */
   use(id: string): Promise<void>;
-  /** The private key of an identity or pending request, read back from disk and proven to match its certificate. */
-  openKey(id: string): Promise<KeyPair>;
+  /**
+   * The private key of an identity, for one use of it, read back from disk and proven to match its certificate. Whether this program may have
+   * it is decided by the identity's list of allowed programs, or by a person; either way the use is written down.
+   * @throws ProblemError key-access-denied
+   */
+  openKey(id: string, purpose: KeyPurpose): Promise<KeyPair>;
+  /** Reads the key of an identity back from disk and proves that it matches. It hands nothing out, so nobody is asked. */
+  verify(id: string): Promise<void>;
+  /** The key of a request that waits, for the story that goes on with it: nobody has a certificate for it yet. */
+  openPending(id: string): Promise<KeyPair>;
   /** Keeps a request that waits for approval, durably, before a person is told to wait. */
   keepPending(key: KeyPair, pending: Omit<PendingRequest, 'id' | 'since'>): Promise<PendingRequest>;
   dropPending(id: string): Promise<void>;
   /** Removes an identity that was not chosen with `use`. */
   remove(id: string): Promise<void>;
+  /**
+   * Does what storing an identity would, up to the point where something is kept, so that nothing is asked of a server in vain.
+   * @throws ProblemError keychain-locked, keychain-changed and others of the keychain family
+   */
+  rehearse(): Promise<void>;
+  /**
+   * Gives up what protects the keys, for something new, where the operating system's keychain is another one and a person has decided not to
+   * wait for the old one. Everything stored stays as it is, and opens again if the old keychain comes back.
+   */
+  startAnew(): Promise<void>;
+}
+
+/** What of its access list can't be told: it was changed by something else than this program, or its protection can't be opened just now. */
+export type AccessTrouble = 'damaged' | 'unread';
+
+/** What a person does with the identities themselves; the stories have no use for it. Every method @throws ProblemError of the keychain family. */
+export interface KeychainCare extends Keychain {
+  /** Takes an identity out of sight, in one step. If it was in use, none is. */
+  discard(id: string): Promise<void>;
+  /** Brings it back as it was, in use if it was and nothing else is by now. */
+  restore(id: string): Promise<void>;
+  /** Brings back whatever a process that was killed had discarded. */
+  restoreAll(): Promise<void>;
+  /** Removes a discarded identity for good, its key first. */
+  erase(id: string): Promise<void>;
+  /** Who may use a key. Where that can't be told it is nobody, and why. */
+  accessOf(id: string): Promise<KeyAccess & { readonly trouble?: AccessTrouble }>;
+  /** Sets who may use a key, durably. */
+  changeAccess(id: string, access: KeyAccess): Promise<void>;
+  /** The last uses of a key, and those that were refused; the newest first. */
+  usesOf(id: string): Promise<readonly KeyUse[]>;
 }
 
 /** The one source of the time of day and of waiting. */
@@ -169,6 +231,29 @@ export interface AgreedRoots {
   remove(host: string, sha256: string): Promise<void>;
 }
 
+/** What a management point told of its site, after it had taken the client's certificate. Management points are host, or host:port. */
+export interface SiteFacts {
+  /** the one that answered */
+  readonly managementPoint: string;
+  readonly siteCode?: string | undefined;
+  /** all that the site has, the one that answered first */
+  readonly managementPoints: readonly string[];
+  /** by which it signs what it sends */
+  readonly signingCertificate: Certificate;
+}
+
+/** The identifier of this client at the site: `GUID:` and a UUID. */
+export interface SmsId {
+  /** The one there is, or a new one, which is kept. @throws ProblemError settings-locked, settings-unreadable, not-writable, disk-full */
+  keep(): Promise<string>;
+}
+
+/** What a person can look back on. */
+export interface History {
+  /** Writes down what has just happened, durably. Never rejects: a history that can't be written stops nothing. */
+  note(event: HistoryNote): Promise<void>;
+}
+
 export interface Ports {
   /** whether an administrator forbids keys that no keychain protects; without it they are allowed */
   readonly requiresProtection?: () => Promise<boolean>;
@@ -179,12 +264,17 @@ export interface Ports {
   readonly keychain: Keychain;
   readonly clock: Clock;
   readonly device: Device;
+  /** where nobody looks back, such as in tests, there is none */
+  readonly history?: History | undefined;
+  /** the identifier of this client at the site; without it, none is kept */
+  readonly smsId?: SmsId | undefined;
   /**
-   * Tries a stored identity on the site that it is for, with a real connection. Absent where there is no such site.
+   * Tries a stored identity on the site that it is for, with a real connection; undefined where no management point is known to ask. Absent
+   * where there is no such site.
    * @throws ProblemError site-refused-certificate and others of the certificate family, when the site does not take it; of the server and trust
    * families, when the site could not be asked; cancelled
    */
-  readonly prove?: ((identity: Identity, trust: Trust, signal: AbortSignal) => Promise<void>) | undefined;
+  readonly prove?: ((identity: Identity, trust: Trust, signal: AbortSignal) => Promise<SiteFacts | undefined>) | undefined;
 }
 
 /** One run of a story: how it is stopped and who is told of its steps. */

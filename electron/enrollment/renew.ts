@@ -2,11 +2,14 @@ import { type Account, parseAccount } from '../contract/account.ts';
 import type { Protection, Warning } from '../contract/models.ts';
 import { ProblemError, problemOf } from '../contract/problem.ts';
 import { parseServerName, type ServerName } from '../contract/server-name.ts';
+import { english } from '../contract/words/say.ts';
 import { type CheckedCertificate, checkIssued } from './check-issued.ts';
+import { identityInUse } from './choose-identity.ts';
+import { clientIdentity } from './client-identity.ts';
 import { Correspondence, type Means } from './correspondence.ts';
 import { mustBeProtected } from './must-be-protected.ts';
-import { forgivenWarning, unprotectedWarning, unprovenWarning } from './outcome-warnings.ts';
-import type { Attempt, ClientIdentity, Identity, KeyPair, Ports, Trust } from './ports.ts';
+import { forgivenWarning, unprotectedWarning } from './outcome-warnings.ts';
+import type { Attempt, Identity, KeyPair, Ports, SiteFacts, Trust } from './ports.ts';
 import { retirePredecessors } from './retire-predecessors.ts';
 import { storeIdentity } from './store-identity.ts';
 import { askAgain } from './submit.ts';
@@ -33,6 +36,8 @@ export interface RenewalOutcome {
   readonly identity: Identity;
   /** what was in use before */
   readonly previous: Identity;
+  /** what the site told that took the certificate, where it was asked */
+  readonly site?: SiteFacts;
   readonly warnings: readonly Warning[];
   readonly protection: Protection;
 }
@@ -51,13 +56,13 @@ export async function renew(wish: RenewalWish, ports: Ports, attempt: Attempt): 
   const { account, server } = partiesTo(wish, previous);
   await mustBeProtected(ports);
   ports.keys.prepare(); // it takes as long as finding and checking the server: both at once
-  const oldKey = await keychain.openKey(previous.id);
+  const oldKey = await keychain.openKey(previous.id, 'renew');
   const letters = new Correspondence(server, account, meansOf(wish, previous, oldKey, account), ports, attempt.signal);
   try {
     await attempt.step('contacting-server', () => letters.open());
     await attempt.step('checking-server', () => letters.check()).catch(orPasswordNeeded(wish, letters));
     const waiting = await waitingRequest(account, server, keychain);
-    const newKey = await attempt.step('creating-key', () => (waiting ? keychain.openKey(waiting.id) : ports.keys.take()));
+    const newKey = await attempt.step('creating-key', () => (waiting ? keychain.openPending(waiting.id) : ports.keys.take()));
     const { template, encodedTwice } = wish;
     const by = wish.proof === 'certificate' ? 'certificate' : 'password';
     const order = { old: previous, oldKey, newKey, by, template, encodedTwice } as const;
@@ -69,10 +74,10 @@ export async function renew(wish: RenewalWish, ports: Ports, attempt: Attempt): 
       mustOutlast(checkIssued(issued, newKey, letters, wish.trust, ports), previous),
     );
     const protection = await keychain.protection();
-    const { identity, proven } = await storeIdentity(newKey, checked, issued.enrollment, wish.trust, ports, attempt);
+    const { identity, proven, site, warnings: told } = await storeIdentity(newKey, checked, issued.enrollment, wish.trust, ports, attempt);
     const left = await retirePredecessors(identity, keychain, { spare: proven === 'yes' ? undefined : previous, waiting });
-    const warnings = [...checked.warnings, ...letters.forgiven.map(forgivenWarning), ...unprovenWarning(proven), ...left];
-    return { identity, previous, protection, warnings: [...warnings, ...unprotectedWarning(protection)] };
+    const warnings = [...checked.warnings, ...letters.forgiven.map(forgivenWarning), ...told, ...left];
+    return { identity, previous, protection, ...(site ? { site } : {}), warnings: [...warnings, ...unprotectedWarning(protection)] };
   } finally {
     letters.close();
   }
@@ -80,10 +85,11 @@ export async function renew(wish: RenewalWish, ports: Ports, attempt: Attempt): 
 
 /**
  * The identity in use, if it can be renewed.
- * @throws ProblemError nothing-to-renew; certificate-expired: then enrolling again is the way
+ * @throws ProblemError nothing-to-renew; certificate-ambiguous, certificate-not-found, as the settings have it; certificate-expired: then enrolling
+ * again is the way
  */
 export async function toBeRenewed({ keychain, clock }: Pick<Ports, 'keychain' | 'clock'>): Promise<Identity> {
-  const { inUse } = await keychain.read();
+  const inUse = identityInUse(await keychain.read());
   if (!inUse) throw new ProblemError({ kind: 'nothing-to-renew' });
   const { subject, notAfter } = inUse.certificate;
   // The last second belongs to the validity as a whole. Source: RFC 5280, 4.1.2.5
@@ -107,13 +113,11 @@ function partiesTo({ proof, userName, serverName }: RenewalWish, { enrollment }:
   return { account: parseAccount(enrollment.userName), server: named.origin.href === issuing.origin.href ? named : issuing };
 }
 
-function meansOf({ proof, trust, allowedHosts }: RenewalWish, old: Identity, { privateKey }: KeyPair, account: Account): Means {
+function meansOf({ proof, trust, allowedHosts }: RenewalWish, old: Identity, oldKey: KeyPair, account: Account): Means {
   const { subject, notAfter } = old.certificate;
   const renewing = { subject, notAfter, userName: account.typed };
   if (proof !== 'certificate') return { ...proof, trust, allowedHosts, renewing };
-  const chain = [old.certificate, ...old.chain.filter((issuer) => !issuer.isSelfIssued)];
-  const client: ClientIdentity = { privateKey, certificates: chain.map(({ der }) => der) };
-  return { client, trust, allowedHosts, renewing };
+  return { client: clientIdentity(old, oldKey), trust, allowedHosts, renewing };
 }
 
 /** Where TLS itself refuses the certificate that is to be the proof, there is still the password. */
@@ -121,7 +125,7 @@ function orPasswordNeeded({ proof }: RenewalWish, { account, server }: Correspon
   return (error) => {
     const problem = problemOf(error);
     if (proof !== 'certificate' || problem.kind !== 'site-refused-certificate') throw error;
-    const detail = problem.detail ?? problem.why;
+    const detail = problem.detail ?? english(problem.why);
     throw new ProblemError({ kind: 'password-needed', host: server.shown, userName: account.typed, detail }, error);
   };
 }

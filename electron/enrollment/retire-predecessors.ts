@@ -1,4 +1,5 @@
 import type { Warning } from '../contract/models.ts';
+import { say } from '../contract/words/say.ts';
 import type { Identity, Keychain, PendingRequest } from './ports.ts';
 
 export interface Kept {
@@ -15,12 +16,13 @@ export interface Kept {
 export async function retirePredecessors(inUse: Identity, keychain: Keychain, { spare, waiting }: Kept = {}): Promise<readonly Warning[]> {
   try {
     if (waiting) await keychain.dropPending(waiting.id);
-    const { identities } = await keychain.read();
-    for (const { id } of identities.filter((other) => other.id !== spare?.id && isPredecessor(other, inUse))) await keychain.remove(id);
+    const { identities, inUse: chosen } = await keychain.read();
+    const kept = [spare?.id, chosen?.id];
+    for (const { id } of identities.filter((other) => !kept.includes(other.id) && isPredecessor(other, inUse))) await keychain.remove(id);
     return [];
   } catch {
     // The renewal itself is done and must not be called a failure.
-    return [{ kind: 'old-key-kept', text: 'A key that is no longer needed could not be removed from the keychain yet.' }];
+    return [{ kind: 'old-key-kept', text: say('warning.old-key-kept') }];
   }
 }
 

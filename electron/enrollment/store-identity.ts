@@ -1,11 +1,16 @@
+import type { Warning } from '../contract/models.ts';
 import { families, problemOf } from '../contract/problem.ts';
 import type { CheckedCertificate } from './check-issued.ts';
-import type { Attempt, Enrollment, Identity, Keychain, KeyPair, Ports, Trust } from './ports.ts';
+import { otherInUseWarning, unkeptWarning, unprovenWarning } from './outcome-warnings.ts';
+import type { Attempt, Enrollment, Identity, Keychain, KeyPair, Ports, SiteFacts, Trust } from './ports.ts';
 
 export interface StoredIdentity {
   readonly identity: Identity;
   /** whether the site has taken it; `not-asked` where there is no site to ask */
   readonly proven: 'yes' | 'not-reached' | 'not-asked';
+  /** what the site told, where it was reached */
+  readonly site?: SiteFacts;
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -27,10 +32,12 @@ export async function storeIdentity(
   const identity = await attempt.step('installing', () => keychain.add(key, certificate, chain, enrollment));
   try {
     return await attempt.step('verifying', async () => {
-      await keychain.openKey(identity.id);
-      const proven = await prove(identity, trust, ports, attempt.signal);
+      await keychain.verify(identity.id);
+      const unkept = await keepSmsId(ports);
+      const proof = await prove(identity, trust, ports, attempt.signal);
       await keychain.use(identity.id);
-      return { identity, proven };
+      const warnings = [...unkept, ...unprovenWarning(proof.proven), ...(await otherInUse(identity, keychain))];
+      return { identity, ...proof, warnings };
     });
   } catch (error) {
     // If this fails, too, what is left is complete whichever is in use; the first failure is the one to be told.
@@ -39,14 +46,36 @@ export async function storeIdentity(
   }
 }
 
-async function prove(identity: Identity, trust: Trust, ports: Ports, signal: AbortSignal): Promise<StoredIdentity['proven']> {
-  if (!ports.prove) return 'not-asked';
+/** What is in use now is in use: that it can't be looked at just then undoes nothing. */
+async function otherInUse(identity: Identity, keychain: Keychain): Promise<readonly Warning[]> {
+  return keychain.read().then(
+    (contents) => otherInUseWarning(identity, contents),
+    () => [],
+  );
+}
+
+/** A certificate is good without the identifier, which the next enrollment then asks for. */
+async function keepSmsId({ smsId }: Ports): Promise<readonly Warning[]> {
   try {
-    await ports.prove(identity, trust, signal);
-    return 'yes';
+    await smsId?.keep();
+    return [];
+  } catch (error) {
+    return unkeptWarning(error);
+  }
+}
+
+async function prove(
+  identity: Identity,
+  trust: Trust,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Pick<StoredIdentity, 'proven' | 'site'>> {
+  try {
+    const site = await ports.prove?.(identity, trust, signal);
+    return site ? { proven: 'yes', site } : { proven: 'not-asked' };
   } catch (error) {
     const family = families[problemOf(error).kind];
-    if (family === 'server' || family === 'trust') return 'not-reached';
+    if (family === 'server' || family === 'trust') return { proven: 'not-reached' };
     throw error;
   }
 }

@@ -56,13 +56,15 @@ async function ask(
   const outcome = await letters.send({ to: address, credentials: true, write });
   if (outcome.kind === 'no-such-service') return undefined;
   const answer = readTokenAnswer(expectReply(outcome, letters.asked), letters.asked);
-  return withOrigin(answer, address, originOf(service, order, letters));
+  return withOrigin(answer, address, originOf(service, order, letters), letters);
 }
 
 /** A renewal without a password names no account and no server, and may have gone to a sibling of the service: the old names stay. */
 function originOf({ address, profile }: RenewalService, { old, by }: RenewalOrder, letters: Correspondence): Enrollment {
   if (by === 'certificate') return old.enrollment;
-  return { serverName: letters.server.typed, userName: letters.account.typed, profile, service: address.href };
+  const { managementPoint } = old.enrollment;
+  const { server, account } = letters;
+  return { serverName: server.typed, userName: account.typed, profile, service: address.href, managementPoint };
 }
 
 /** [MS-MDE2] 3.5.4.1.1.1; for AD CS [MS-WSTEP] 4.1.5.1: the request names its template and encloses the old certificate. */

@@ -1,6 +1,8 @@
 import { families, ProblemError, problemOf } from '../contract/problem.ts';
+import { managementAddress } from '../protocol/issued-certificates.ts';
 import { writeEnrollmentRequest } from '../protocol/mde2/request-security-token.ts';
 import { expectReply } from '../protocol/soap/answer.ts';
+import { readAddress } from '../protocol/soap/asked.ts';
 import type { Envelope } from '../protocol/soap/envelope.ts';
 import { writeIssue, writeQueryTokenStatus } from '../protocol/wstep/request-security-token.ts';
 import { readTokenAnswer, type TokenAnswer } from '../protocol/wstep/token-answer.ts';
@@ -45,7 +47,7 @@ export async function askAgain(waiting: PendingRequest, letters: Correspondence,
       credentials: true,
       write: (message) => writeQueryTokenStatus(message, { requestId: waiting.requestId }),
     });
-    return withOrigin(readTokenAnswer(expectReply(outcome, letters.asked), letters.asked), to, waiting.enrollment);
+    return withOrigin(readTokenAnswer(expectReply(outcome, letters.asked), letters.asked), to, waiting.enrollment, letters);
   } catch (error) {
     if (problemOf(error).kind === 'request-denied') await ports.keychain.dropPending(waiting.id);
     throw error;
@@ -122,7 +124,7 @@ export async function serviceByPolicy(
   throw new ProblemError({
     kind: 'not-an-enrollment-server',
     host: letters.server.shown,
-    found: by === 'certificate' ? 'it offers no renewal with a certificate' : 'it offers no enrollment with user name and password',
+    found: { key: by === 'certificate' ? 'found.noRenewal' : 'found.noEnrollment' },
   });
 }
 
@@ -144,11 +146,19 @@ function choosePolicy(policies: Policies, wished: string | undefined, letters: C
 
 function read(envelope: Envelope, service: URL, profile: Enrollment['profile'], letters: Correspondence): SubmitAnswer {
   const enrollment: Enrollment = { serverName: letters.server.typed, userName: letters.account.typed, profile, service: service.href };
-  return withOrigin(readTokenAnswer(envelope, letters.asked), service, enrollment);
+  return withOrigin(readTokenAnswer(envelope, letters.asked), service, enrollment, letters);
 }
 
-export function withOrigin(answer: TokenAnswer, service: URL, enrollment: Enrollment): SubmitAnswer {
-  if (answer.kind === 'issued') return { ...answer, enrollment };
+export function withOrigin(answer: TokenAnswer, service: URL, enrollment: Enrollment, { asked }: Correspondence): SubmitAnswer {
+  if (answer.kind === 'issued') {
+    const named = readAddress(managementAddress(answer, asked));
+    return { ...answer, enrollment: named && isManagementPoint(named) ? { ...enrollment, managementPoint: named.host } : enrollment };
+  }
   const { kind, requestId, address } = answer;
   return { kind, requestId, address: address ?? service, enrollment };
+}
+
+/** A server that is no Configuration Manager site names one for mobile devices instead, at an address of its own. */
+function isManagementPoint({ pathname }: URL): boolean {
+  return /^\/(?:SMS_MP(?:\/.*)?)?$/iu.test(pathname);
 }

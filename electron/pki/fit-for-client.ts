@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Warning } from '../contract/models.ts';
 import { ProblemError, type UnfitRule } from '../contract/problem.ts';
+import { type Phrase, say } from '../contract/words/say.ts';
 import type { Certificate } from './certificate.ts';
 import { purpose } from './object-identifiers.ts';
 
@@ -14,7 +15,7 @@ const sha2: ReadonlySet<string> = new Set(['SHA-224', 'SHA-256', 'SHA-384', 'SHA
 /** What is wrong and what was found, for the person who corrects the template. */
 interface Breach {
   readonly rule: UnfitRule;
-  readonly found?: string;
+  readonly found?: Phrase;
 }
 
 /**
@@ -62,8 +63,8 @@ export function fitForClient(certificate: Certificate, publicKey: KeyObject, now
 
 function keyBreach({ keyAlgorithm, keyBits }: Certificate): Breach | undefined {
   if (keyAlgorithm !== 'RSA') return { rule: 'not-rsa', found: keyAlgorithm };
-  if (keyBits > longestKey) return { rule: 'key-too-long', found: `${keyBits} bits` };
-  if (keyBits < shortestKey) return { rule: 'key-too-short', found: `${keyBits} bits` };
+  if (keyBits > longestKey) return { rule: 'key-too-long', found: { key: 'unfit.bits', facts: { bits: keyBits } } };
+  if (keyBits < shortestKey) return { rule: 'key-too-short', found: { key: 'unfit.bits', facts: { bits: keyBits } } };
   return undefined;
 }
 
@@ -74,20 +75,22 @@ function signatureBreach({ signatureHash, signatureAlgorithm }: Certificate): Br
 /** The extension must be there: without it a certificate would be for any purpose, and site systems refuse it. */
 function purposeBreach({ extendedKeyUsage }: Certificate): Breach | undefined {
   if (extendedKeyUsage?.includes(purpose.clientAuthentication)) return undefined;
-  return { rule: 'no-client-authentication', found: extendedKeyUsage?.join(', ') ?? 'no purpose at all' };
+  return { rule: 'no-client-authentication', found: extendedKeyUsage?.join(', ') ?? { key: 'unfit.noPurpose' } };
 }
 
 function validityBreach({ notBefore, notAfter }: Certificate, now: number): Breach | undefined {
   // A certificate is valid in the whole second that notAfter names (RFC 5280, 4.1.2.5).
-  if (Math.floor(now / 1000) > notAfter / 1000) return { rule: 'expired', found: `valid until ${new Date(notAfter).toISOString()}` };
-  if (now < notBefore) return { rule: 'not-yet-valid', found: `valid from ${new Date(notBefore).toISOString()}` };
+  if (Math.floor(now / 1000) > notAfter / 1000)
+    return { rule: 'expired', found: { key: 'unfit.validUntil', facts: { at: new Date(notAfter).toISOString() } } };
+  if (now < notBefore)
+    return { rule: 'not-yet-valid', found: { key: 'unfit.validFrom', facts: { at: new Date(notBefore).toISOString() } } };
   return undefined;
 }
 
 function alternativeNameWarning({ subjectAltNames }: Certificate): Warning {
   return {
     kind: 'subject-alternative-name',
-    text: `The certificate also names ${subjectAltNames.join(', ')} as an alternative subject. Configuration Manager does not support that on this kind of client and may not accept the certificate.`,
+    text: say('warning.subject-alternative-name', { names: subjectAltNames.join(', ') }),
   };
 }
 

@@ -24,8 +24,8 @@ export const largestIdentityFile = 1024 * 1024;
  * @throws ProblemError certificate-unfit `unreadable`, with `found` as `wrongPassphrase` where that is the reason; what asking throws
  */
 export async function readIdentityFile(bytes: Uint8Array, askPassphrase: () => Promise<Uint8Array>): Promise<IdentityFile> {
-  if (bytes.length === 0) throw unreadableFile('it is empty');
-  if (bytes.length > largestIdentityFile) throw unreadableFile('it is larger than 1 MiB');
+  if (bytes.length === 0) throw unreadableFile('file.empty');
+  if (bytes.length > largestIdentityFile) throw unreadableFile('file.tooLarge');
   if (isPkcs12(bytes)) return { form: 'pkcs12', ...(await asking(askPassphrase, (passphrase) => readPkcs12(bytes, passphrase))) };
   if (!isBinary(bytes)) return readText(bytes, askPassphrase);
   const content = binaryContent(bytes);

@@ -34,12 +34,12 @@ export function isPkcs12(bytes: Uint8Array): boolean {
  * @throws ProblemError certificate-unfit `unreadable`; `found` is {@link wrongPassphrase} where that is the reason
  */
 export function readPkcs12(bytes: Uint8Array, passphrase: Uint8Array): Promise<Pkcs12Contents> {
-  if (bytes.length > largest) return Promise.reject(unreadableFile('it is larger than 1 MiB'));
+  if (bytes.length > largest) return Promise.reject(unreadableFile('file.tooLarge'));
   return withPassphrase(passphrase, async (forms) => {
     try {
       return await new Reader(forms).read(bytes);
     } catch (error) {
-      throw error instanceof DerError ? unreadableFile('it is damaged, or protected in a way that is not supported', error) : error;
+      throw error instanceof DerError ? unreadableFile('file.damaged', error) : error;
     }
   });
 }
@@ -74,7 +74,7 @@ class Reader {
   #plainContent(info: DerReader): Uint8Array {
     const parts = info.enter();
     const type = objectIdentifier(parts.expect(tags.objectIdentifier, 'the type of the contents').content());
-    if (type === contentOid.signedData) throw unreadableFile('it is protected by a signature instead of a passphrase');
+    if (type === contentOid.signedData) throw unreadableFile('file.signed');
     if (type !== contentOid.data) throw new DerError(`contents of type ${type}`);
     return octets(parts.expect(constructedTag(0), 'the contents').enter().expect(undefined, 'the contents'));
   }

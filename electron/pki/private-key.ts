@@ -1,6 +1,8 @@
 /** Private keys as files hold them: PKCS#8 and the older forms, in the open or under a passphrase. */
+
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { ProblemError } from '../contract/problem.ts';
+import type { MessageKey } from '../contract/words/say.ts';
 import { DerError, readOnly, tags } from './der.ts';
 import { decodePem } from './pem.ts';
 import { decrypt } from './pkcs12-encryption.ts';
@@ -8,12 +10,12 @@ import { type Passphrase, RoundBudget, withPassphrase } from './pkcs12-key-deriv
 import type { SigningKey } from './signing-request.ts';
 
 /** What is said where a passphrase does not open a file, so that it can be told from a damaged file. */
-export const wrongPassphrase = 'the passphrase is not right';
+export const wrongPassphrase = 'file.wrongPassphrase';
 
-/** The problem for a file that can't be read; `found` is a part of a sentence. */
-export function unreadableFile(found: string, cause?: unknown): ProblemError {
+/** The problem for a file that can't be read; `found` is a part of a sentence, by its name in the catalogue. */
+export function unreadableFile(found: Extract<MessageKey, `file.${string}`>, cause?: unknown): ProblemError {
   const detail = cause instanceof DerError ? { detail: cause.message } : {};
-  return new ProblemError({ kind: 'certificate-unfit', subject: '', rule: 'unreadable', found, ...detail }, cause);
+  return new ProblemError({ kind: 'certificate-unfit', subject: '', rule: 'unreadable', found: { key: found }, ...detail }, cause);
 }
 
 /** The pair of a private key in PKCS#8, DER, which is overwritten. @throws ProblemError certificate-unfit `unreadable` */
@@ -21,7 +23,7 @@ export function keyFromPkcs8(der: Buffer): SigningKey {
   try {
     return pairOf(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
   } catch (error) {
-    throw unreadableFile('its private key is of an unknown kind or damaged', error);
+    throw unreadableFile('file.unknownKey', error);
   } finally {
     der.fill(0);
   }
@@ -43,7 +45,7 @@ export async function keyFromEncryptedPkcs8(der: Uint8Array, passphrase: Passphr
     const encrypted = parts.expect(tags.octetString, 'an encrypted key').content();
     plain = await decrypt(algorithm, encrypted, passphrase, budget);
   } catch (error) {
-    throw error instanceof DerError ? unreadableFile('its private key is encrypted in an unknown way', error) : error;
+    throw error instanceof DerError ? unreadableFile('file.unknownEncryption', error) : error;
   }
   // Padding can be right by chance: what is no sequence then was not decrypted, but turned into other octets.
   if (!plain || !isSequence(plain)) throw unreadableFile(wrongPassphrase);
@@ -96,16 +98,16 @@ export const isEncryptedPart = ({ label, text }: PemPart): boolean =>
  * @throws ProblemError certificate-unfit `unreadable`, with {@link wrongPassphrase} where that is the reason
  */
 export async function keyFromPem(part: PemPart, passphrase: Uint8Array): Promise<SigningKey> {
-  if (part.label === 'OPENSSH PRIVATE KEY') throw unreadableFile('its private key is in the form of OpenSSH, not PKCS#8');
+  if (part.label === 'OPENSSH PRIVATE KEY') throw unreadableFile('file.openSsh');
   if (part.label === 'ENCRYPTED PRIVATE KEY') {
     const [block] = decodePem(part.text.toString('latin1'));
-    if (!block) throw unreadableFile('its private key is damaged');
+    if (!block) throw unreadableFile('file.damagedKey');
     return withPassphrase(passphrase, (forms) => keyFromEncryptedPkcs8(block.der, forms, new RoundBudget()));
   }
   const encrypted = isEncryptedPart(part);
   try {
     return pairOf(createPrivateKey({ key: part.text, format: 'pem', ...(encrypted ? { passphrase: Buffer.from(passphrase) } : {}) }));
   } catch (error) {
-    throw unreadableFile(encrypted ? wrongPassphrase : 'its private key is of an unknown kind or damaged', error);
+    throw unreadableFile(encrypted ? wrongPassphrase : 'file.unknownKey', error);
   }
 }

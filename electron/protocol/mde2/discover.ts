@@ -59,19 +59,19 @@ export interface Discovered {
  */
 export function readDiscover(envelope: Envelope, asked: Asked): Discovered {
   const result = pathOf(envelope.body, ns.discovery, 'DiscoverResponse', 'DiscoverResult');
-  if (!result) throw notUnderstood(asked, 'It does not answer which services there are');
+  if (!result) throw notUnderstood(asked, 'reply.noServices');
   const text = (name: string) => textOf(pathOf(result, ns.discovery, name));
   const authPolicy = serversWords(text('AuthPolicy')) ?? 'OnPremise';
   if (authPolicy.toLowerCase() !== 'onpremise') {
-    const found = `it wants a sign-in of the kind ${authPolicy} (in a browser or with a certificate), which this program does not offer`;
+    const found = { key: 'found.otherSignIn', facts: { kind: authPolicy } } as const;
     throw new ProblemError({ kind: 'not-an-enrollment-server', host: asked.host, found });
   }
   const enrollmentService = readAddress(text('EnrollmentServiceUrl'));
-  if (!enrollmentService) throw notUnderstood(asked, 'It names no secure address for enrollment');
+  if (!enrollmentService) throw notUnderstood(asked, 'reply.noSecureAddress');
   const policyText = text('EnrollmentPolicyServiceUrl');
   const policyService = readAddress(policyText);
   if (policyText !== undefined && policyService?.hostname !== enrollmentService.hostname) {
-    throw notUnderstood(asked, 'The addresses it names for policy and enrollment are not on the same server');
+    throw notUnderstood(asked, 'reply.twoServers');
   }
   return { authPolicy, version: serversWords(text('EnrollmentVersion')), policyService, enrollmentService };
 }

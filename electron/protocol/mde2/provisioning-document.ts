@@ -29,7 +29,7 @@ export interface ProvisioningDocument {
  */
 export function readProvisioningDocument(bytes: Uint8Array, asked: Asked): ProvisioningDocument {
   const root = readXmlAnswer(bytes, asked);
-  if (root.name.toLowerCase() !== 'wap-provisioningdoc') throw notUnderstood(asked, 'What it sends for a certificate is another document');
+  if (root.name.toLowerCase() !== 'wap-provisioningdoc') throw notUnderstood(asked, 'reply.otherDocument');
   const stores = characteristics(root, 'CertificateStore').flatMap((element) => element.children.filter(isCharacteristic));
   const certificates = stores.flatMap((store) => certificatesBelow(store, attributeOf(store, 'type') ?? '', asked));
   const application = characteristics(root, 'APPLICATION').find((element) => parameter(element, 'APPID')?.toLowerCase() === 'w7');
@@ -39,7 +39,7 @@ export function readProvisioningDocument(bytes: Uint8Array, asked: Asked): Provi
 function certificatesBelow(element: XmlElement, store: string, asked: Asked): StoredCertificate[] {
   const encoded = parameter(element, 'EncodedCertificate');
   const der = readBase64(encoded);
-  if (encoded !== undefined && !der) throw notUnderstood(asked, 'A certificate in its answer is not Base64');
+  if (encoded !== undefined && !der) throw notUnderstood(asked, 'reply.partNotBase64');
   const below = element.children.filter(isCharacteristic).flatMap((child) => certificatesBelow(child, store, asked));
   return der ? [{ store, der }, ...below] : below;
 }

@@ -1,4 +1,5 @@
 import { type Problem, ProblemError } from '../../contract/problem.ts';
+import type { Phrase } from '../../contract/words/say.ts';
 import { plainBody, redirectTarget, retryAfterSeconds, serverTime } from '../http-headers.ts';
 import type { HttpAnswer } from '../http-message.ts';
 import { type Asked, notUnderstood, serversWords } from './asked.ts';
@@ -38,11 +39,14 @@ export function readAnswer(answer: HttpAnswer, asked: Asked & { readonly url: UR
 /** The envelope of an outcome; the other outcomes mean that this is not the right server. @throws ProblemError not-an-enrollment-server */
 export function expectReply(outcome: Outcome, asked: Asked): Envelope {
   if (outcome.kind === 'reply') return outcome.envelope;
-  const found =
-    outcome.kind === 'redirect'
-      ? `it sends the request on to ${outcome.location?.host ?? 'another address'}`
-      : 'it has no such service at this address';
+  const found = whatItDid(outcome);
   throw new ProblemError({ kind: 'not-an-enrollment-server', host: asked.host, found, detail: `HTTP ${outcome.status}` });
+}
+
+function whatItDid(outcome: Exclude<Outcome, { kind: 'reply' }>): Phrase {
+  if (outcome.kind !== 'redirect') return { key: 'found.notThere' };
+  const { location } = outcome;
+  return location ? { key: 'found.sendsOn', facts: { host: location.host } } : { key: 'found.sendsOnSomewhere' };
 }
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
@@ -54,7 +58,7 @@ function unauthorized(answer: HttpAnswer, asked: Asked): ProblemError {
   const detail = 'HTTP 401';
   if (userName === undefined) {
     if (renewing) return new ProblemError({ kind: 'password-needed', host, userName: renewing.userName, detail });
-    return new ProblemError({ kind: 'not-an-enrollment-server', host, found: 'it asks for a sign-in of its own', detail });
+    return new ProblemError({ kind: 'not-an-enrollment-server', host, found: { key: 'found.ownSignIn' }, detail });
   }
   const envelope = readIfItCan(answer, asked);
   const fault = envelope && readFault(envelope);
@@ -71,7 +75,7 @@ function faultOutcome(fault: Fault, answer: HttpAnswer, asked: Asked): Outcome {
 }
 
 /** By what the sender says it is, or, where it says something else, by how it starts: not every server labels its answers. */
-function isSoap({ headers, body }: HttpAnswer): boolean {
+export function isSoap({ headers, body }: HttpAnswer): boolean {
   const type = headers['content-type'] ?? '';
   if (/^\s*(?:application\/(?:soap\+xml|xml)|text\/xml)\b/i.test(type)) return true;
   const start = new TextDecoder(body[0] === 0xff ? 'utf-16le' : body[0] === 0xfe ? 'utf-16be' : 'utf-8').decode(body.subarray(0, 2048));
@@ -107,14 +111,14 @@ function byStatus(answer: HttpAnswer, asked: Asked): Problem {
   if (userName === undefined && !renewing) return { kind: 'not-an-enrollment-server', host, found: whatItIs(answer) };
   if (status === 403 && userName !== undefined) return { kind: 'not-permitted', userName, ...says };
   if (status >= 400) return { kind: 'server-fault', host, code: `HTTP ${status}`, ...says };
-  return notUnderstood(asked, answer.body.length === 0 ? 'The answer is empty' : 'It is not an enrollment message').problem;
+  return notUnderstood(asked, answer.body.length === 0 ? 'reply.empty' : 'reply.notAMessage').problem;
 }
 
-function whatItIs({ status, headers, body }: HttpAnswer): string {
-  if (status === 403) return 'it refuses access';
-  if (status >= 400) return 'it did not accept the question';
-  if (body.length === 0) return 'its answer is empty';
-  return /html/i.test(headers['content-type'] ?? '') ? 'it is a web site' : 'its answer is not an enrollment message';
+function whatItIs({ status, headers, body }: HttpAnswer): Phrase {
+  if (status === 403) return { key: 'found.refusesAccess' };
+  if (status >= 400) return { key: 'found.notAccepted' };
+  if (body.length === 0) return { key: 'found.empty' };
+  return { key: /html/i.test(headers['content-type'] ?? '') ? 'found.webSite' : 'found.notAMessage' };
 }
 
 function describe({ status, headers, body }: HttpAnswer): string {

@@ -1,4 +1,5 @@
 import { ProblemError } from '../../contract/problem.ts';
+import type { MessageKey } from '../../contract/words/say.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readXml, XmlError } from '../xml/read-xml.ts';
 
@@ -22,9 +23,17 @@ export interface RenewedCertificate {
   readonly userName: string;
 }
 
-/** The problem for an answer that is not what it should be. `what` is a sentence without its full stop. */
-export function notUnderstood(asked: Asked, what: string, detail?: string): ProblemError {
-  return new ProblemError({ kind: 'reply-not-understood', host: asked.host, what, ...(detail === undefined ? {} : { detail }) });
+/** What can be the matter with an answer, by its name in the catalogue. */
+export type Flaw = Extract<MessageKey, `reply.${string}`>;
+
+/** The problem for an answer that is not what it should be. `what` is a sentence of the catalogue without its full stop. */
+export function notUnderstood(asked: Asked, what: Flaw, detail?: string): ProblemError {
+  return new ProblemError({
+    kind: 'reply-not-understood',
+    host: asked.host,
+    what: { key: what },
+    ...(detail === undefined ? {} : { detail }),
+  });
 }
 
 /** Reads XML out of an answer. @throws ProblemError reply-not-understood */
@@ -32,7 +41,7 @@ export function readXmlAnswer(bytes: Uint8Array, asked: Asked): XmlElement {
   try {
     return readXml(bytes);
   } catch (error) {
-    if (error instanceof XmlError) throw notUnderstood(asked, error.message);
+    if (error instanceof XmlError) throw notUnderstood(asked, 'reply.unreadableXml', error.message);
     throw error;
   }
 }

@@ -9,12 +9,12 @@ import { ns, soap } from './names.ts';
  * @throws ProblemError reply-not-understood. Sources: SOAP 1.2 part 1, 5; SOAP 1.1, 4
  */
 export function readEnvelope(bytes: Uint8Array, asked: Asked): Envelope {
-  if (bytes.every((octet) => octet <= 0x20)) throw notUnderstood(asked, 'The answer is empty');
+  if (bytes.every((octet) => octet <= 0x20)) throw notUnderstood(asked, 'reply.empty');
   const envelope = readXmlAnswer(bytes, asked);
-  if (!isNamed(envelope, soap, 'Envelope')) throw notUnderstood(asked, 'It is XML, but not an enrollment message');
+  if (!isNamed(envelope, soap, 'Envelope')) throw notUnderstood(asked, 'reply.otherXml');
   const bodies = envelope.children.filter((element) => isNamed(element, soap, 'Body'));
   const [body] = bodies;
-  if (!body || bodies.length > 1) throw notUnderstood(asked, 'The message has no body, or more than one');
+  if (!body || bodies.length > 1) throw notUnderstood(asked, 'reply.noBody');
   const header = envelope.children.find((element) => isNamed(element, soap, 'Header'));
   const headerText = (name: string) => textOf(header?.children.find((block) => isNamed(block, ns.addressing, name)));
   return { action: headerText('Action'), relatesTo: headerText('RelatesTo'), body };

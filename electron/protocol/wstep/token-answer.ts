@@ -35,7 +35,7 @@ export type TokenAnswer =
  */
 export function readTokenAnswer(envelope: Envelope, asked: Asked): TokenAnswer {
   const response = descendantOf(envelope.body, ns.trust, 'RequestSecurityTokenResponse');
-  if (!response) throw notUnderstood(asked, 'It does not answer the request for a certificate');
+  if (!response) throw notUnderstood(asked, 'reply.noCertificate');
   const requested = descendantOf(response, ns.trust, 'RequestedSecurityToken');
   const requestId = textOf(descendantOf(response, ns.enrollment, 'RequestID'));
   const disposition = serversWords(textOf(descendantOf(response, ns.enrollment, 'DispositionMessage')));
@@ -49,8 +49,8 @@ export function readTokenAnswer(envelope: Envelope, asked: Asked): TokenAnswer {
 }
 
 function pending(requestId: string | undefined, address: URL | undefined, disposition: string | undefined, asked: Asked): TokenAnswer {
-  if (requestId === undefined) throw notUnderstood(asked, 'It says that the request waits for approval, but not under which number');
-  if (requestId.length > 256) throw notUnderstood(asked, 'The number it gives to the request is too long');
+  if (requestId === undefined) throw notUnderstood(asked, 'reply.noNumber');
+  if (requestId.length > 256) throw notUnderstood(asked, 'reply.longNumber');
   return { kind: 'pending', requestId, address, disposition };
 }
 
@@ -59,7 +59,7 @@ function readTokens(parent: XmlElement | undefined, asked: Asked): Token[] {
     .filter((element) => textOf(element) !== undefined)
     .map((element) => {
       const bytes = readBase64(element.text);
-      if (!bytes) throw notUnderstood(asked, 'What it sends for a certificate is not Base64');
+      if (!bytes) throw notUnderstood(asked, 'reply.notBase64');
       return { valueType: attributeOf(element, 'ValueType')?.trim() ?? '', bytes };
     });
 }

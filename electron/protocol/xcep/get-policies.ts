@@ -21,7 +21,7 @@ export function writeGetPolicies(message: Message): Uint8Array {
  */
 export function readPolicies(envelope: Envelope, asked: Asked): Policies {
   const answer = at(envelope.body, 'GetPoliciesResponse');
-  if (!answer) throw notUnderstood(asked, 'It does not answer which certificates there are');
+  if (!answer) throw notUnderstood(asked, 'reply.noCertificates');
   const response = at(answer, 'response');
   const identifiers = readIdentifiers(answer);
   return {

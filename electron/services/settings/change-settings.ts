@@ -1,19 +1,9 @@
 /** Changing a settings file: durable, in one step, and one program at a time. What is in it that the program doesn't know stays as it is. */
-import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, readFile, realpath, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { chmod, mkdir, open, realpath, rm, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { ProblemError } from '../../contract/problem.ts';
-import {
-  createDurably,
-  errorCode,
-  flushFolder,
-  makeFolder,
-  moveDurably,
-  storageProblem,
-  underTemporaryName,
-  writeDurably,
-} from '../durable-files.ts';
+import { errorCode, flushFolder, makeFolder, moveDurably, storageProblem, underTemporaryName, writeDurably } from '../durable-files.ts';
+import { underLock } from '../file-lock.ts';
 import { type PropertyList, PropertyListError } from './property-list.ts';
 import { type PropertyListFormat, writePropertyList } from './property-list-formats.ts';
 import { readDictionary, readSettingsFile } from './settings-file.ts';
@@ -35,10 +25,17 @@ type Change = (entries: ReadonlyMap<string, PropertyList>) => ReadonlyMap<string
  * the administrator; not-writable, disk-full
  */
 export function writeSetting(place: Place, key: string, value: PropertyList | undefined): Promise<void> {
-  return change(place, key, (entries) => {
+  return writeSettings(place, new Map([[key, value]]));
+}
+
+/** The same for several entries, in one step. @throws ProblemError as {@link writeSetting} */
+export function writeSettings(place: Place, values: ReadonlyMap<string, PropertyList | undefined>): Promise<void> {
+  return change(place, [...values.keys()].join(', '), (entries) => {
     const after = new Map(entries);
-    if (value) after.set(key, value);
-    else after.delete(key);
+    for (const [key, value] of values) {
+      if (value) after.set(key, value);
+      else after.delete(key);
+    }
     return after;
   });
 }
@@ -103,38 +100,5 @@ async function makeFolderFor(level: Level, folder: string): Promise<void> {
   for (let made = folder; made.length >= first.length; made = dirname(made)) {
     await chmod(made, 0o755); // whatever the umask took away
     await flushFolder(dirname(made));
-  }
-}
-
-/** Milliseconds between two looks at a lock, and how many looks without a change mean that nobody holds it any more. */
-const betweenLooks = 20;
-const mostLooks = 250;
-
-/** Does `work` while no other process does it to the same file. A lock whose process is gone, or that stands for five seconds, is taken over. */
-async function underLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const lock = join(dirname(file), `.${basename(file)}.lock`);
-  const mine = `${process.pid} ${randomUUID()}`;
-  let seen: string | undefined;
-  for (let looks = 0; !(await createDurably(lock, Buffer.from(mine))); looks += 1) {
-    const holder = await readFile(lock, 'utf8').catch(() => undefined);
-    if (holder !== seen) looks = 0;
-    seen = holder;
-    const isLeft = holder !== undefined && (looks >= mostLooks || !runs(Number.parseInt(holder, 10)));
-    if (isLeft) await rm(lock, { force: true });
-    else await pause(betweenLooks);
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(lock, { force: true });
-  }
-}
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM'; // it belongs to someone else, but it runs
   }
 }

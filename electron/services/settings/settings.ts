@@ -6,7 +6,7 @@
 import { ProblemError } from '../../contract/problem.ts';
 import type { BrokenSettingsFile, ExplainedSetting } from '../../contract/settings.ts';
 import type { Schedule } from '../../renewal/schedule.ts';
-import { removeSettings, writeSetting } from './change-settings.ts';
+import { removeSettings, writeSettings } from './change-settings.ts';
 import { type Contents, type DecidedSettings, decideSettings } from './decide-settings.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { askToWrite } from './mac-defaults.ts';
@@ -82,22 +82,31 @@ export class Settings {
    */
   async write(key: SettingName, value: PropertyList | undefined): Promise<void> {
     await this.refresh();
-    const { source } = this.explain().find((setting) => setting.key === key) ?? {};
-    const stronger = levels.slice(0, levels.indexOf(this.files.own));
-    if (stronger.some((level) => level === source)) throw new ProblemError({ kind: 'settings-locked', key });
+    if (this.isLocked(key)) throw new ProblemError({ kind: 'settings-locked', key });
     await this.writeAt(this.files.own, key, value);
   }
 
-  /** Writes or removes any entry of one of the files, whether or not it comes into force. @throws ProblemError as {@link writeSetting} */
+  /** Whether a file that is stronger than the one that `write` changes holds the setting, as far as they have been read. */
+  isLocked(key: SettingName): boolean {
+    const { source } = this.explain().find((setting) => setting.key === key) ?? {};
+    return levels.slice(0, levels.indexOf(this.files.own)).some((level) => level === source);
+  }
+
+  /** Writes or removes any entry of one of the files, whether or not it comes into force. @throws ProblemError as {@link writeSettings} */
   async writeAt(level: Level, key: string, value: PropertyList | undefined): Promise<void> {
+    await this.writeAllAt(level, new Map([[key, value]]));
+  }
+
+  /** The same for several entries: all of them or none, except where macOS's own program writes them one by one. @throws ProblemError as {@link writeSettings} */
+  async writeAllAt(level: Level, values: ReadonlyMap<string, PropertyList | undefined>): Promise<void> {
     const path = this.files.paths[level];
     const { keeper } = this.files;
-    if (keeper !== undefined && level === 'person') await askToWrite(keeper, path, key, value);
-    else await writeSetting({ path, level }, key, value);
+    if (keeper === undefined || level !== 'person') await writeSettings({ path, level }, values);
+    else for (const [key, value] of values) await askToWrite(keeper, path, key, value);
     await this.refresh();
   }
 
-  /** Removes one of the files. @throws ProblemError as {@link writeSetting} */
+  /** Removes one of the files. @throws ProblemError as {@link writeSettings} */
   async removeAt(level: Level): Promise<void> {
     await removeSettings({ path: this.files.paths[level], level });
     await this.refresh();

@@ -23,7 +23,7 @@ describe.each([
       expect(inUse?.id).toBe(identity.id);
       expect(identity.certificate).toMatchObject({ commonName: 'mnorth', issuerCommonName: 'Contoso Issuing CA', subjectAltNames: [] });
       expect(identity.chain.map((one) => one.commonName)).toEqual(['Contoso Issuing CA', 'Contoso Root CA']);
-      expect(matchesKey(identity.certificate, (await stage.ports.keychain.openKey(identity.id)).publicKey)).toBe(true);
+      expect(matchesKey(identity.certificate, (await stage.ports.keychain.openKey(identity.id, 'check')).publicKey)).toBe(true);
       expect(identity.enrollment).toMatchObject({ userName, serverName: serverName(), profile });
       expect(warnings).toEqual([]);
     },

@@ -5,6 +5,7 @@ import type { Identity, Ports } from '../../../electron/enrollment/ports.ts';
 import { retirePredecessors } from '../../../electron/enrollment/retire-predecessors.ts';
 import { failing } from '../../support/failing-keychain.ts';
 import { renewalStage } from '../../support/renewal-stage.ts';
+import { takenBySite } from '../../support/taking-site.ts';
 
 const stage = renewalStage();
 const ids = async () => (await stage.ports.keychain.read()).identities.map(({ id }) => id);
@@ -34,11 +35,12 @@ describe('the new certificate is tried on the site', () => {
   const tried: Identity[] = [];
   const prove = (outcome?: Problem): Ports['prove'] => {
     tried.length = 0;
-    return async (identity) => {
+    return async (identity, ...visit) => {
       tried.push(identity);
       expect((await stage.ports.keychain.read()).inUse?.id, 'before it is used').not.toBe(identity.id);
-      await stage.ports.keychain.openKey(identity.id);
+      await stage.ports.keychain.openKey(identity.id, 'check');
       if (outcome) throw new ProblemError(outcome);
+      return takenBySite(identity, ...visit);
     };
   };
   const host = 'mp.contoso.com';
@@ -76,7 +78,7 @@ describe('what is no longer needed', () => {
   it('is removed by the next renewal; certificates of others stay', async () => {
     const { keychain } = stage.ports;
     const first = await stage.enrolled();
-    const key = await keychain.openKey(first.id);
+    const key = await keychain.openKey(first.id, 'check');
     const other = (change: Partial<Identity['enrollment']>) =>
       keychain.add(key, first.certificate, first.chain, { ...first.enrollment, ...change });
     const imported = await other({ profile: 'imported', serverName: '', userName: '' });
@@ -102,7 +104,7 @@ describe('what is no longer needed', () => {
     keychain.remove = async () => {
       throw new ProblemError({ kind: 'not-writable', path: '/data' });
     };
-    const { identity, warnings } = await stage.renew({}, withPorts({ prove: async () => {} }));
+    const { identity, warnings } = await stage.renew({}, withPorts({ prove: takenBySite }));
     keychain.remove = remove;
     expect(warnings.map(({ kind }) => kind)).toEqual(['old-key-kept']);
     expect([(await stage.inUse())?.id, await ids()]).toEqual([identity.id, [identity.id, old.id]]);

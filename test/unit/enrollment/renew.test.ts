@@ -48,7 +48,7 @@ describe.each(profiles.flatMap(([what, serverName]) => proofs.map((proof) => [wh
       const old = await stage.enrolled(serverName());
       const { keychain } = stage.ports;
       const service = old.enrollment.service.replace(/\/[^/]+\/([^/]+)$/u, '/Gone/$1');
-      const moved = await keychain.add(await keychain.openKey(old.id), old.certificate, old.chain, { ...old.enrollment, service });
+      const moved = await keychain.add(await keychain.openKey(old.id, 'check'), old.certificate, old.chain, { ...old.enrollment, service });
       await keychain.use(moved.id);
       const { identity } = await stage.renew({ proof });
       expect((await stage.inUse())?.id).toBe(identity.id);
@@ -136,7 +136,7 @@ describe('without a password', () => {
     const old = await stage.enrolled();
     const { keychain } = stage.ports;
     const origin = { serverName: '', userName: '', profile: 'imported', service: '' } as const;
-    const imported = await keychain.add(await keychain.openKey(old.id), old.certificate, old.chain, origin);
+    const imported = await keychain.add(await keychain.openKey(old.id, 'check'), old.certificate, old.chain, origin);
     await keychain.use(imported.id);
     expect(await stage.renewalProblem({ proof: 'certificate' })).toEqual({ kind: 'nothing-to-renew' });
     expect(stage.site.connections).toEqual([]);

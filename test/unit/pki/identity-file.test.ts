@@ -81,8 +81,8 @@ describe('a private key', () => {
   it.each(Object.entries(made.locked))('locked as %s is read with its passphrase, and a wrong one is told', async (_form, bytes) => {
     const { keys } = await readIdentityFile(bytes, saying(secret));
     expect(keys.map((key) => key.privateKey.equals(ownKey.privateKey))).toEqual([true]);
-    await expect(readIdentityFile(bytes, saying('wrong'))).rejects.toMatchObject({ problem: { found: wrongPassphrase } });
-    await expect(readIdentityFile(bytes, saying(''))).rejects.toMatchObject({ problem: { found: wrongPassphrase } });
+    await expect(readIdentityFile(bytes, saying('wrong'))).rejects.toMatchObject({ problem: { found: { key: wrongPassphrase } } });
+    await expect(readIdentityFile(bytes, saying(''))).rejects.toMatchObject({ problem: { found: { key: wrongPassphrase } } });
   });
 
   it('may stand in one file with its certificate', async () => {

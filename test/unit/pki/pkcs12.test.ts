@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../electron/contract/problem.ts';
+import { english } from '../../../electron/contract/words/say.ts';
 import * as write from '../../../electron/pki/der-writer.ts';
 import { type Pkcs12Contents, readPkcs12 } from '../../../electron/pki/pkcs12.ts';
 import { contentOid, passphraseOid } from '../../../electron/pki/pkcs12-identifiers.ts';
@@ -32,7 +33,7 @@ async function refusal(reading: Promise<unknown>): Promise<string | undefined> {
     await reading;
     return undefined;
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.kind === 'certificate-unfit') return error.problem.found;
+    if (error instanceof ProblemError && error.problem.kind === 'certificate-unfit') return english(error.problem.found ?? '');
     throw error;
   }
 }
