@@ -9,7 +9,8 @@ import { readRecord, writeRecord } from './record.ts';
 const schema = v.object({
   version: v.literal(1),
   generation: v.number(),
-  identity: v.string(),
+  /** null where the one that was in use was deleted: then none is, until a person puts another one into use */
+  identity: v.nullable(v.string()),
   /** the one that was in use before */
   previous: v.nullable(v.string()),
 });
@@ -39,5 +40,18 @@ export class CurrentIdentity {
     const before = (await this.read())?.identity ?? null;
     if (before === identity.id) return;
     await replaceDurably(this.#file, writeRecord({ version: 1, generation: identity.generation, identity: identity.id, previous: before }));
+  }
+
+  /** From now on none is in use, if it is this one. */
+  async giveUp(id: string): Promise<void> {
+    const now = await this.read();
+    if (now?.identity !== id) return;
+    await replaceDurably(this.#file, writeRecord({ version: 1, generation: now.generation, identity: null, previous: id }));
+  }
+
+  /** Puts one that was given up into use again, unless another one is by now. */
+  async takeUp(identity: { id: string; generation: number }): Promise<void> {
+    const now = await this.read();
+    if (now?.identity === null && now.previous === identity.id) await this.write(identity);
   }
 }

@@ -3,12 +3,15 @@
  * operating system's keychain, or, where there is none, readable for the file's owner and marked so. One that was given up
  * keeps its own file, `data-key-<id>.json`, so that what it protects can be opened again if the old keychain comes back.
  */
+
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import type { Protection } from '../../contract/models.ts';
 import { ProblemError } from '../../contract/problem.ts';
+import { isPhrase, type Phrase } from '../../contract/words/say.ts';
 import { createDurably, errorCode, makeFolder, moveDurably } from '../durable-files.ts';
 import { Damage } from './damage.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -25,10 +28,11 @@ const checkBytes = 16;
 const base64 = v.pipe(v.string(), v.base64());
 const common = { version: v.literal(1), id: v.pipe(v.string(), v.uuid()), key: base64 };
 const recordSchema = v.variant('protection', [
-  v.strictObject({ ...common, protection: v.literal('sealed'), by: v.string() }),
+  v.strictObject({ ...common, protection: v.literal('sealed'), by: v.custom<Phrase>(isPhrase) }),
   v.strictObject({ ...common, protection: v.literal('none') }),
 ]);
 type DataKeyRecord = v.InferOutput<typeof recordSchema>;
+type SealedRecord = Extract<DataKeyRecord, { protection: 'sealed' }>;
 
 export class DataKeys {
   readonly #folder: string;
@@ -36,6 +40,8 @@ export class DataKeys {
   readonly #quarantine: Quarantine;
   /** keys that were opened since the program started, by id */
   readonly #open = new Map<string, DataKey>();
+  /** those that the operating system's keychain of today does not open, by id */
+  readonly #lost = new Set<string>();
 
   constructor(folder: string, sealer: Sealer, quarantine: Quarantine) {
     this.#folder = folder;
@@ -49,7 +55,7 @@ export class DataKeys {
     if (record?.protection === 'sealed') return { kind: 'protected', by: record.by };
     const now = await this.#sealer.protection();
     if (record === undefined || now.kind === 'unprotected') return now;
-    return { kind: 'unprotected', why: 'the keys were stored when this computer had no keychain to protect them' };
+    return { kind: 'unprotected', why: { key: 'unprotected.before' } };
   }
 
   /**
@@ -61,6 +67,23 @@ export class DataKeys {
     return record ? this.#opened(record, this.#file) : this.#make();
   }
 
+  /**
+   * Opens the key for new entries; where there is none yet, tries whether one could be sealed, and keeps nothing.
+   * @throws ProblemError keychain-locked, keychain-changed
+   */
+  async rehearse(): Promise<void> {
+    const record = await this.#read(this.#file).catch(unlessDamaged);
+    if (record) await this.#opened(record, this.#file);
+    else await this.#record({ id: randomUUID(), bytes: randomBytes(keyBytes) });
+  }
+
+  /** Whether a key is known not to open, as far as nobody has to be asked: it is not there, was given up, or belongs to another keychain. */
+  async isLost(id: string): Promise<boolean> {
+    if (this.#open.has(id)) return false;
+    const record = await this.#read(this.#file).catch(unlessDamaged);
+    return record?.id !== id || this.#lost.has(id);
+  }
+
   /** The key that an envelope names. @throws ProblemError keychain-locked, keychain-changed, keychain-damaged */
   async named(id: string): Promise<DataKey> {
     const known = this.#open.get(id);
@@ -69,7 +92,7 @@ export class DataKeys {
       const record = await this.#readOrSetAside(file).catch(asProblem);
       if (record?.id === id) return this.#opened(record, file);
     }
-    throw new ProblemError({ kind: 'keychain-damaged', where: this.#file, why: 'what protects this key is missing' });
+    throw new ProblemError({ kind: 'keychain-damaged', where: this.#file, why: { key: 'damage.keyMissing' } });
   }
 
   /** The same, as far as nobody has to be asked for it: opened before, or not sealed at all. */
@@ -124,7 +147,7 @@ export class DataKeys {
       return key;
     }
     const others = await this.#read(this.#file); // another process was first: its key is the one
-    if (!others) throw new Damage('the data key went away while it was made');
+    if (!others) throw new Damage({ key: 'damage.keyWentAway' });
     return this.#opened(others, this.#file);
   }
 
@@ -136,7 +159,7 @@ export class DataKeys {
       if (protection.kind === 'unprotected') return { ...base, protection: 'none', key: content.toString('base64') };
       const sealed = await this.#sealer.seal(content);
       // A keychain that can't give back what it took is found out now, while nothing depends on it.
-      if (!Buffer.from(await this.#sealer.unseal(sealed)).equals(content)) throw new Damage('sealed bytes came back changed');
+      if (!Buffer.from(await this.#sealer.unseal(sealed)).equals(content)) throw new Damage({ key: 'damage.changedBySealing' });
       return { ...base, protection: 'sealed', by: protection.by, key: Buffer.from(sealed).toString('base64') };
     } catch (error) {
       throw locked(error);
@@ -149,38 +172,44 @@ export class DataKeys {
     const known = this.#open.get(record.id);
     if (known) return known;
     const stored = Buffer.from(record.key, 'base64');
-    const content = record.protection === 'none' ? stored : await this.#unseal(stored, record.by);
+    const content = record.protection === 'none' ? stored : await this.#unseal(stored, record);
     const bytes = content.subarray(0, keyBytes);
     const check = content.subarray(keyBytes);
     if (bytes.length !== keyBytes || check.length !== checkBytes || !timingSafeEqual(check, checkOf(record.id, bytes))) {
-      if (record.protection === 'sealed') throw await this.#changed(record.by);
-      throw new ProblemError({ kind: 'keychain-damaged', where: file, why: 'its content does not fit together' });
+      if (record.protection === 'sealed') throw await this.#changed(record);
+      throw new ProblemError({ kind: 'keychain-damaged', where: file, why: { key: 'damage.contradictory' } });
     }
     const key = { id: record.id, bytes };
     this.#open.set(key.id, key);
+    this.#lost.delete(key.id);
     return key;
   }
 
-  async #unseal(sealed: Uint8Array, by: string): Promise<Buffer> {
+  async #unseal(sealed: Uint8Array, record: SealedRecord): Promise<Buffer> {
     try {
       return Buffer.from(await this.#sealer.unseal(sealed));
     } catch (error) {
       // A keychain that is there but does not serve says so itself, in what it answers here.
       const now = await this.#sealer.protection();
-      throw now.kind === 'protected' && now.by === by ? locked(error) : await this.#changed(by);
+      throw now.kind === 'protected' && isDeepStrictEqual(now.by, record.by) ? locked(error) : await this.#changed(record);
     }
   }
 
-  async #changed(was: string): Promise<ProblemError> {
+  async #changed({ id, by: was }: SealedRecord): Promise<ProblemError> {
+    this.#lost.add(id);
     const now = await this.#sealer.protection();
-    const is = now.kind === 'unprotected' ? 'no keychain' : now.by === was ? `another ${now.by}` : now.by;
-    return new ProblemError({ kind: 'keychain-changed', was, is });
+    return new ProblemError({ kind: 'keychain-changed', was, is: isNow(now, was) });
   }
+}
+
+function isNow(now: Protection, was: Phrase): Phrase {
+  if (now.kind === 'unprotected') return { key: 'keychain.none' };
+  return isDeepStrictEqual(now.by, was) ? { key: 'keychain.another', facts: { name: now.by } } : now.by;
 }
 
 class DamagedFile extends Damage {
   readonly where: string;
-  constructor(where: string, why: string) {
+  constructor(where: string, why: Phrase) {
     super(why);
     this.where = where;
   }

@@ -16,6 +16,7 @@ const enrollmentSchema = v.object({
   userName: v.string(),
   profile: v.picklist(['mde2', 'adcs', 'imported']),
   service: v.string(),
+  managementPoint: v.optional(v.string()),
 });
 
 export const identitySchema = v.object({
@@ -56,7 +57,7 @@ export function pendingFiles(id: string, key: KeyPair, dataKey: DataKey) {
 /** @throws Damage */
 export function identityOf({ manifest, file }: Entry<IdentityManifest>): Identity {
   const [certificate, ...others] = certificatesIn(file('certificate.pem'));
-  if (!certificate || others.length > 0) throw new Damage('certificate.pem does not hold one certificate');
+  if (!certificate || others.length > 0) throw new Damage({ key: 'damage.notOneCertificate' });
   const { id, generation, enrollment, storedAt } = manifest;
   return { id, generation, certificate, chain: certificatesIn(file('chain.pem')), enrollment, storedAt };
 }
@@ -71,7 +72,7 @@ function certificatesIn(pem: Buffer): Certificate[] {
   try {
     return readCertificates(pem);
   } catch (error) {
-    if (error instanceof ProblemError) throw new Damage('a certificate in it can\u2019t be read');
+    if (error instanceof ProblemError) throw new Damage({ key: 'damage.unreadableCertificate' });
     throw error;
   }
 }
@@ -85,14 +86,14 @@ export function envelopeOf(entry: Entry<unknown>): Envelope {
 export function keyOfIdentity(entry: Entry<IdentityManifest>, dataKey: DataKey): KeyPair {
   const key = openEnvelope(envelopeOf(entry), dataKey, { id: entry.manifest.id, kind: 'identity' });
   const { publicKeyInfo } = identityOf(entry).certificate;
-  if (!publicKeyBytes(key.publicKey).equals(publicKeyInfo)) throw new Damage('its key and its certificate do not belong together');
+  if (!publicKeyBytes(key.publicKey).equals(publicKeyInfo)) throw new Damage({ key: 'damage.otherKey' });
   return key;
 }
 
 /** The key of a pending request, proven to be the one that was requested for. @throws Damage */
 export function keyOfPending(entry: Entry<PendingManifest>, dataKey: DataKey): KeyPair {
   const key = openEnvelope(envelopeOf(entry), dataKey, { id: entry.manifest.id, kind: 'pending-request' });
-  if (keyFingerprint(key.publicKey) !== entry.manifest.publicKey) throw new Damage('its key is not the one that was requested for');
+  if (keyFingerprint(key.publicKey) !== entry.manifest.publicKey) throw new Damage({ key: 'damage.notRequested' });
   return key;
 }
 
@@ -105,6 +106,6 @@ export function publicKeyBytes(publicKey: KeyObject): Buffer {
 }
 
 export function manifestOfIdentity(id: string, generation: number, enrollment: Enrollment, storedAt: string): IdentityManifest {
-  const { serverName, userName, profile, service } = enrollment;
-  return { version: 1, id, generation, enrollment: { serverName, userName, profile, service }, storedAt };
+  const { serverName, userName, profile, service, managementPoint } = enrollment;
+  return { version: 1, id, generation, enrollment: { serverName, userName, profile, service, managementPoint }, storedAt };
 }

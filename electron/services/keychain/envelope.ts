@@ -17,7 +17,8 @@ const tagBytes = 16;
 const base64 = v.pipe(v.string(), v.base64());
 
 export const envelopeSchema = v.strictObject({
-  version: v.literal(1),
+  /** from 2 on there is a list of who may use the key beside it; the tag covers the number, so that nobody can do away with the list */
+  version: v.picklist([1, 2]),
   /** which data key opens it */
   dataKey: v.pipe(v.string(), v.uuid()),
   nonce: base64,
@@ -32,16 +33,19 @@ export interface Purpose {
   readonly kind: 'identity' | 'pending-request';
 }
 
+const versionOf = { identity: 2, 'pending-request': 1 } as const;
+
 /** Closes an envelope around a private key. */
 export function closeEnvelope(privateKey: KeyObject, dataKey: DataKey, purpose: Purpose): Envelope {
   const nonce = randomBytes(nonceBytes);
   const plain = privateKey.export({ type: 'pkcs8', format: 'der' });
+  const version = versionOf[purpose.kind];
   try {
     const encryption = createCipheriv(cipher, dataKey.bytes, nonce, { authTagLength: tagBytes });
-    encryption.setAAD(associatedData(dataKey.id, purpose));
+    encryption.setAAD(associatedData(version, dataKey.id, purpose));
     const ciphertext = Buffer.concat([encryption.update(plain), encryption.final()]).toString('base64');
     const tag = encryption.getAuthTag().toString('base64');
-    return { version: 1, dataKey: dataKey.id, nonce: nonce.toString('base64'), ciphertext, tag };
+    return { version, dataKey: dataKey.id, nonce: nonce.toString('base64'), ciphertext, tag };
   } finally {
     plain.fill(0);
   }
@@ -54,7 +58,7 @@ export function openEnvelope(envelope: Envelope, dataKey: DataKey, purpose: Purp
     const privateKey = createPrivateKey({ key: plain, format: 'der', type: 'pkcs8' });
     return { privateKey, publicKey: createPublicKey(privateKey) };
   } catch {
-    throw new Damage('what it protects is not a private key');
+    throw new Damage({ key: 'damage.notAKey' });
   } finally {
     plain.fill(0);
   }
@@ -62,20 +66,20 @@ export function openEnvelope(envelope: Envelope, dataKey: DataKey, purpose: Purp
 
 function decrypt(envelope: Envelope, dataKey: DataKey, purpose: Purpose): Buffer {
   const [nonce, ciphertext, tag] = [envelope.nonce, envelope.ciphertext, envelope.tag].map((text) => Buffer.from(text, 'base64'));
-  if (nonce?.length !== nonceBytes || tag?.length !== tagBytes || !ciphertext) throw new Damage('its protection is incomplete');
+  if (nonce?.length !== nonceBytes || tag?.length !== tagBytes || !ciphertext) throw new Damage({ key: 'damage.incompleteProtection' });
   const decryption = createDecipheriv(cipher, dataKey.bytes, nonce, { authTagLength: tagBytes });
-  decryption.setAAD(associatedData(dataKey.id, purpose));
+  decryption.setAAD(associatedData(envelope.version, dataKey.id, purpose));
   decryption.setAuthTag(tag);
   const begun = decryption.update(ciphertext);
   try {
     return Buffer.concat([begun, decryption.final()]);
   } catch {
-    throw new Damage('its key has changed since it was stored');
+    throw new Damage({ key: 'damage.changedKey' });
   } finally {
     begun.fill(0);
   }
 }
 
-function associatedData(dataKeyId: string, { id, kind }: Purpose): Buffer {
-  return Buffer.from(`enrollment-assistant private key\nversion 1\n${kind}\n${id}\n${dataKeyId}`);
+function associatedData(version: number, dataKeyId: string, { id, kind }: Purpose): Buffer {
+  return Buffer.from(`enrollment-assistant private key\nversion ${version}\n${kind}\n${id}\n${dataKeyId}`);
 }

@@ -4,6 +4,8 @@
  *     data-key.json          the data key, sealed by the operating system's keychain
  *     current.json           which identity is in use
  *     identities/<uuid>/     key.json (envelope)  certificate.pem  chain.pem  manifest.json
+ *                            access.json (who may use the key)  uses.jsonl (who did)
+ *     discarded/<uuid>/      the same, of what a person has deleted and can still restore
  *     pending/<uuid>/        key.json (envelope)  manifest.json
  *     quarantine/            what was found damaged
  *
@@ -17,45 +19,48 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { KeyAccess, KeyPurpose, KeyUse } from '../../contract/keychain-entries.ts';
 import type { Protection } from '../../contract/models.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import type { Clock, Enrollment, Identity, Keychain, KeychainContents, KeyPair, PendingRequest } from '../../enrollment/ports.ts';
+import type { Clock, Enrollment, Identity, KeychainCare, KeychainContents, KeyPair, PendingRequest } from '../../enrollment/ports.ts';
 import type { Certificate } from '../../pki/certificate.ts';
 import { matchesKey } from '../../pki/fit-for-client.ts';
 import { makeFolder, removeLeftovers, storageProblem } from '../durable-files.ts';
-import { CurrentIdentity } from './current-identity.ts';
+import type { StoredAccess } from './access-record.ts';
 import { Damage } from './damage.ts';
 import { DataKeys } from './data-keys.ts';
-import { Entries, type Entry } from './entries.ts';
+import { Entries } from './entries.ts';
 import * as formats from './entry-formats.ts';
+import { IdentityKeys } from './identity-keys.ts';
+import { IdentityShelf } from './identity-shelf.ts';
+import { KeyGate, type KeyGateOptions } from './key-gate.ts';
 import { Quarantine } from './quarantine.ts';
 import type { Sealer } from './sealer.ts';
 
-export interface FolderKeychainOptions {
+export interface FolderKeychainOptions extends KeyGateOptions {
   /** made when something is stored for the first time */
   readonly folder: string;
   readonly sealer: Sealer;
-  readonly clock: Clock;
 }
 
-export class FolderKeychain implements Keychain {
+export class FolderKeychain implements KeychainCare {
   readonly #folder: string;
   readonly #clock: Clock;
   readonly #quarantine: Quarantine;
   readonly #dataKeys: DataKeys;
-  readonly #identities: Entries<typeof formats.identitySchema>;
+  readonly #shelf: IdentityShelf;
+  readonly #keys: IdentityKeys;
   readonly #pending: Entries<typeof formats.pendingSchema>;
-  readonly #current: CurrentIdentity;
   #lastChange: Promise<unknown> = Promise.resolve();
 
-  constructor({ folder, sealer, clock }: FolderKeychainOptions) {
+  constructor({ folder, sealer, ...access }: FolderKeychainOptions) {
     this.#folder = folder;
-    this.#clock = clock;
+    this.#clock = access.clock;
     this.#quarantine = new Quarantine(join(folder, 'quarantine'));
     this.#dataKeys = new DataKeys(folder, sealer, this.#quarantine);
-    this.#identities = new Entries(join(folder, 'identities'), formats.identitySchema, this.#quarantine);
+    this.#shelf = new IdentityShelf(folder, this.#quarantine);
+    this.#keys = new IdentityKeys(this.#shelf, this.#dataKeys, new KeyGate(access));
     this.#pending = new Entries(join(folder, 'pending'), formats.pendingSchema, this.#quarantine);
-    this.#current = new CurrentIdentity(join(folder, 'current.json'), this.#quarantine);
   }
 
   protection(): Promise<Protection> {
@@ -66,37 +71,47 @@ export class FolderKeychain implements Keychain {
     return this.#explained(() => this.#read());
   }
 
-  add(key: KeyPair, certificate: Certificate, chain: readonly Certificate[], enrollment: Enrollment): Promise<Identity> {
+  add(
+    key: KeyPair,
+    certificate: Certificate,
+    chain: readonly Certificate[],
+    enrollment: Enrollment,
+    successorOf?: string,
+  ): Promise<Identity> {
     return this.#inTurn(async () => {
       if (!matchesKey(certificate, key.publicKey)) {
         throw new ProblemError({ kind: 'certificate-unfit', subject: certificate.subject, rule: 'other-key' });
       }
       await this.#prepareFolder();
       const dataKey = await this.#dataKeys.forNewEntries();
-      const generation = Math.max(0, ...(await this.#read()).identities.map((identity) => identity.generation)) + 1;
+      const { identities, discarded } = await this.#read();
+      const generation = Math.max(0, ...[...identities, ...discarded].map((identity) => identity.generation)) + 1;
       const id = randomUUID();
       const storedAt = new Date(this.#clock.now()).toISOString();
       const manifest = formats.manifestOfIdentity(id, generation, enrollment, storedAt);
       const files = formats.identityFiles(id, key, certificate, chain, dataKey);
-      await this.#identities.write(id, manifest, files, (entry) => formats.keyOfIdentity(entry, dataKey));
+      const loose = await this.#keys.newAccessFile(id, dataKey, successorOf);
+      await this.#shelf.stored.write(id, manifest, files, (entry) => formats.keyOfIdentity(entry, dataKey), loose);
       return { id, generation, certificate, chain, enrollment, storedAt };
     });
   }
 
   use(id: string): Promise<void> {
-    return this.#inTurn(async () => {
-      const { generation } = await this.#identities.one(id, ({ manifest }) => manifest);
-      await this.#current.write({ id, generation });
-    });
+    return this.#inTurn(() => this.#shelf.use(id));
   }
 
-  openKey(id: string): Promise<KeyPair> {
-    return this.#explained(async () => {
-      const dataKeyOf = (entry: Entry<unknown>) => this.#dataKeys.named(formats.envelopeOf(entry).dataKey);
-      return (await this.#pending.has(id))
-        ? this.#pending.one(id, async (entry) => formats.keyOfPending(entry, await dataKeyOf(entry)))
-        : this.#identities.one(id, async (entry) => formats.keyOfIdentity(entry, await dataKeyOf(entry)));
-    });
+  openKey(id: string, purpose: KeyPurpose): Promise<KeyPair> {
+    return this.#explained(() => this.#keys.open(id, purpose));
+  }
+
+  verify(id: string): Promise<void> {
+    return this.#explained(() => this.#keys.verify(id));
+  }
+
+  openPending(id: string): Promise<KeyPair> {
+    return this.#explained(() =>
+      this.#pending.one(id, async (entry) => formats.keyOfPending(entry, await this.#dataKeys.named(formats.envelopeOf(entry).dataKey))),
+    );
   }
 
   keepPending(key: KeyPair, wish: Omit<PendingRequest, 'id' | 'since'>): Promise<PendingRequest> {
@@ -116,18 +131,43 @@ export class FolderKeychain implements Keychain {
   }
 
   remove(id: string): Promise<void> {
-    return this.#inTurn(async () => {
-      if ((await this.#current.read())?.identity === id) throw new Error('an identity that was chosen for use can\u2019t be removed');
-      await this.#identities.remove(id);
-    });
+    return this.#inTurn(() => this.#shelf.remove(id));
   }
 
-  /**
-   * Gives the present data key up for a new one, after keychain-changed, when a person decides to enroll again. What it protects
-   * stays, and opens again if the old keychain of the operating system comes back.
-   */
+  rehearse(): Promise<void> {
+    return this.#inTurn(() => this.#dataKeys.rehearse());
+  }
+
   startAnew(): Promise<void> {
     return this.#inTurn(() => this.#dataKeys.startAnew());
+  }
+
+  discard(id: string): Promise<void> {
+    return this.#inTurn(() => this.#shelf.discard(id));
+  }
+
+  restore(id: string): Promise<void> {
+    return this.#inTurn(() => this.#shelf.restore(id));
+  }
+
+  restoreAll(): Promise<void> {
+    return this.#inTurn(() => this.#shelf.restoreAll());
+  }
+
+  erase(id: string): Promise<void> {
+    return this.#inTurn(() => this.#shelf.erase(id));
+  }
+
+  accessOf(id: string): Promise<StoredAccess> {
+    return this.#explained(() => this.#keys.accessOf(id));
+  }
+
+  changeAccess(id: string, access: KeyAccess): Promise<void> {
+    return this.#inTurn(() => this.#keys.changeAccess(id, access));
+  }
+
+  usesOf(id: string): Promise<readonly KeyUse[]> {
+    return this.#explained(() => this.#keys.usesOf(id));
   }
 
   /**
@@ -157,26 +197,19 @@ export class FolderKeychain implements Keychain {
 
   async #read(): Promise<KeychainContents> {
     await removeLeftovers(this.#folder);
-    const identities = await this.#identities.all((entry) => this.#identityIn(entry));
-    const pending = await this.#pending.all(async (entry) => formats.pendingOf(entry));
-    const newest = identities.whole.sort(newestFirst);
-    const current = await this.#current.read();
+    const keyless: string[] = [];
+    const { unread, ...shelved } = await this.#shelf.read(async (entry) => {
+      if (!(await this.#keys.prove(entry))) keyless.push(entry.manifest.id);
+    });
+    const pending = await this.#pending.all(async (entry) => {
+      const isLost = await this.#dataKeys.isLost(formats.envelopeOf(entry).dataKey);
+      return isLost ? [] : [formats.pendingOf(entry)]; // without its key nobody can go on with it
+    });
     return {
-      identities: newest,
-      inUse: newest.find((identity) => identity.id === current?.identity) ?? newest[0],
-      pending: pending.whole.sort((a, b) => b.since.localeCompare(a.since)),
-      damaged: [...(await this.#quarantine.list()), ...identities.unread, ...pending.unread],
+      ...shelved,
+      pending: pending.whole.flat().sort((a, b) => b.since.localeCompare(a.since)),
+      damaged: [...(await this.#quarantine.list()), ...unread, ...pending.unread],
+      keyless,
     };
   }
-
-  async #identityIn(entry: Entry<formats.IdentityManifest>): Promise<Identity> {
-    const dataKey = await this.#dataKeys.withoutAsking(formats.envelopeOf(entry).dataKey);
-    if (dataKey) formats.keyOfIdentity(entry, dataKey);
-    return formats.identityOf(entry);
-  }
-}
-
-/** By generation; two of the same one (stored by two processes at once) by time. */
-function newestFirst(a: Identity, b: Identity): number {
-  return b.generation - a.generation || b.storedAt.localeCompare(a.storedAt) || b.id.localeCompare(a.id);
 }

@@ -1,17 +1,19 @@
 /** Where damaged entries go: out of the way, never away. */
+
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { isPhrase, type Phrase } from '../../contract/words/say.ts';
 import { makeFolder, moveDurably, namesIn, writeDurably } from '../durable-files.ts';
 import { readRecord, writeRecord } from './record.ts';
 
 const noteEnding = '.why.json';
-const noteSchema = v.object({ why: v.string() });
+const noteSchema = v.object({ why: v.custom<Phrase>(isPhrase) });
 
 export interface SetAside {
   readonly where: string;
-  readonly why: string;
+  readonly why: Phrase;
 }
 
 export class Quarantine {
@@ -22,7 +24,7 @@ export class Quarantine {
   }
 
   /** Moves a file or folder here with the reason beside it. Where the disk refuses, it stays and is named as it lies. */
-  async take(path: string, why: string): Promise<SetAside> {
+  async take(path: string, why: Phrase): Promise<SetAside> {
     const where = join(this.#folder, `${basename(path)}-${randomUUID().slice(0, 8)}`);
     try {
       await makeFolder(this.#folder);
@@ -41,11 +43,11 @@ export class Quarantine {
     return Promise.all(names.map(async (name) => ({ where: join(this.#folder, name), why: await this.#reason(name) })));
   }
 
-  async #reason(name: string): Promise<string> {
+  async #reason(name: string): Promise<Phrase> {
     try {
       return readRecord(await readFile(join(this.#folder, `${name}${noteEnding}`)), noteSchema).why;
     } catch {
-      return 'it was damaged'; // the reason was lost, the entry is still named
+      return { key: 'damage.unsaid' }; // the reason was lost, the entry is still named
     }
   }
 }

@@ -14,9 +14,9 @@ export function writeRecord(content: object): Uint8Array {
 /** @throws Damage when the text is not what {@link writeRecord} made, or is of another shape */
 export function readRecord<S extends v.GenericSchema>(bytes: Uint8Array, schema: S): v.InferOutput<S> {
   const { digest, ...content } = parseObject(bytes);
-  if (digest !== sha256(JSON.stringify(content))) throw new Damage('its content has changed since it was stored');
+  if (digest !== sha256(JSON.stringify(content))) throw new Damage({ key: 'damage.changed' });
   const parsed = v.safeParse(schema, content);
-  if (!parsed.success) throw new Damage('it is not of a kind that this version of the program knows');
+  if (!parsed.success) throw new Damage({ key: 'damage.unknownKind' });
   return parsed.output;
 }
 
@@ -27,7 +27,7 @@ function parseObject(bytes: Uint8Array): Record<string, unknown> {
   } catch {
     // said below, for this case and for JSON that is no object
   }
-  throw new Damage('it can\u2019t be read');
+  throw new Damage({ key: 'damage.unreadable' });
 }
 
 /** SHA-256 in lower-case hex. */

@@ -65,7 +65,7 @@ describe('damage', () => {
       expect(damaged).toEqual([{ where: expect.stringContaining(join('quarantine', original.second)), why: expect.any(String) }]);
       expect(existsSync(damaged[0]?.where ?? '')).toBe(true);
       expect(existsSync(entry)).toBe(false);
-      expect(await open(folder, sealer).openKey(original.first)).toBeDefined();
+      expect(await open(folder, sealer).openKey(original.first, 'check')).toBeDefined();
     },
   );
 
@@ -92,7 +92,7 @@ describe('damage', () => {
         const found = identities.find(({ id }) => id === original.second);
         if (found) {
           expect(plain(found)).toEqual({ ...plain(found), sha256: certificates[1]?.sha256, enrollment });
-          expect((await keychain.openKey(found.id)).privateKey.equals(fixtureKey(1).privateKey)).toBe(true);
+          expect((await keychain.openKey(found.id, 'check')).privateKey.equals(fixtureKey(1).privateKey)).toBe(true);
         } else {
           expect(damaged.length).toBe(1);
           rmSync(entry, { recursive: true, force: true });
@@ -116,7 +116,7 @@ describe('damage', () => {
         changed[offset] = (changed[offset] as number) ^ (1 << bit);
         writeFileSync(file, changed);
         const opened = await open(folder, sealer)
-          .openKey(original.first)
+          .openKey(original.first, 'check')
           .catch((error: unknown) => (error as ProblemError).problem.kind);
         if (typeof opened === 'string') expect(opened).toBe('keychain-damaged');
         else expect(opened.privateKey.equals(fixtureKey(0).privateKey)).toBe(true);
@@ -129,14 +129,14 @@ describe('damage', () => {
     const folder = copy();
     writeFileSync(join(folder, 'data-key.json'), 'nonsense');
     const keychain = open(folder, sealer);
-    expect(await problemOf(keychain.openKey(original.first))).toMatchObject({
+    expect(await problemOf(keychain.openKey(original.first, 'check'))).toMatchObject({
       kind: 'keychain-damaged',
       where: expect.stringContaining('quarantine'),
     });
     const third = await add(keychain, 1);
-    expect(await keychain.openKey(third.id)).toBeDefined();
+    expect(await keychain.openKey(third.id, 'check')).toBeDefined();
     expect((await keychain.read()).identities.length).toBe(3);
-    expect(await problemOf(keychain.openKey(original.first))).toMatchObject({ kind: 'keychain-damaged' });
+    expect(await problemOf(keychain.openKey(original.first, 'check'))).toMatchObject({ kind: 'keychain-damaged' });
   });
 
   test.each(Object.keys(harms))('of the note which identity is in use (%s): the newest whole one is taken', async (harm) => {
@@ -173,7 +173,7 @@ describe('damage', () => {
   test('by an envelope of another entry is shown by opening it', async () => {
     const folder = copy();
     swapKeys(folder, original.first, original.second);
-    expect(await problemOf(open(folder, sealer).openKey(original.second))).toMatchObject({
+    expect(await problemOf(open(folder, sealer).openKey(original.second, 'check'))).toMatchObject({
       kind: 'keychain-damaged',
       why: expect.stringMatching(/key has changed/u),
     });
@@ -184,7 +184,7 @@ describe('damage', () => {
     swapKeys(folder, original.first, original.second);
     const keychain = open(folder, sealer);
     expect((await keychain.read()).identities.length).toBe(2);
-    await keychain.openKey(original.first);
+    await keychain.openKey(original.first, 'check');
     expect((await keychain.read()).identities.map(({ id }) => id)).toEqual([original.first]);
   });
 

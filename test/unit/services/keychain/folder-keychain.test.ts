@@ -32,7 +32,7 @@ describe('an identity', () => {
   test('gives its key back, which signs for its certificate', async () => {
     const [folder, sealer] = [temporaryFolder(), new MemorySealer()];
     const { id } = await add(open(folder, sealer));
-    const key = await open(folder, sealer).openKey(id);
+    const key = await open(folder, sealer).openKey(id, 'check');
     const signature = createSign('sha256').update('proof').sign(key.privateKey);
     expect(
       createVerify('sha256')
@@ -45,7 +45,7 @@ describe('an identity', () => {
     const folder = temporaryFolder();
     const keychain = open(folder);
     const { id } = await add(keychain);
-    const { privateKey } = await keychain.openKey(id);
+    const { privateKey } = await keychain.openKey(id, 'check');
     const fromKey = execFileSync('openssl', ['pkey', '-pubout'], { input: privateKey.export({ type: 'pkcs8', format: 'pem' }) });
     const fromCertificate = execFileSync('openssl', [
       'x509',
@@ -86,7 +86,7 @@ describe('an identity', () => {
     await expect(keychain.remove(second.id)).rejects.toThrow(/chosen for use/u);
     await keychain.remove(first.id);
     expect((await keychain.read()).identities.map(({ id }) => id)).toEqual([second.id]);
-    expect(await problemOf(keychain.openKey(first.id))).toMatchObject({ kind: 'keychain-damaged' });
+    expect(await problemOf(keychain.openKey(first.id, 'check'))).toMatchObject({ kind: 'keychain-damaged' });
   });
 
   test('that is not there can\u2019t be chosen', async () => {
@@ -98,7 +98,7 @@ describe('an identity', () => {
   test.each(['..', '.', '', '../pending', 'identities'])('can\u2019t be asked for by a path (%j)', async (id) => {
     const keychain = open(temporaryFolder());
     await add(keychain);
-    expect(await problemOf(keychain.openKey(id))).toMatchObject({ kind: 'keychain-damaged' });
+    expect(await problemOf(keychain.openKey(id, 'check'))).toMatchObject({ kind: 'keychain-damaged' });
     await keychain.remove(id);
     await keychain.dropPending(id);
     expect((await keychain.read()).identities.length).toBe(1);
@@ -107,7 +107,7 @@ describe('an identity', () => {
 
 test('the public half that is handed out belongs to the private one', async () => {
   const keychain = open(temporaryFolder());
-  const { publicKey, privateKey } = await keychain.openKey((await add(keychain)).id);
+  const { publicKey, privateKey } = await keychain.openKey((await add(keychain)).id, 'check');
   expect(publicKey.equals(createPublicKey(privateKey))).toBe(true);
 });
 
@@ -118,7 +118,7 @@ describe('a pending request', () => {
     const again = open(folder, sealer);
     expect((await again.read()).pending).toEqual([kept]);
     expect(kept).toMatchObject({ ...waiting, since: '2026-06-15T12:00:00.000Z' });
-    expect((await again.openKey(kept.id)).privateKey.equals(fixtureKey(0).privateKey)).toBe(true);
+    expect((await again.openPending(kept.id)).privateKey.equals(fixtureKey(0).privateKey)).toBe(true);
     await again.dropPending(kept.id);
     expect((await open(folder, sealer).read()).pending).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe('what lies on the disk', () => {
 
   test('is nothing until something is stored', async () => {
     const folder = join(temporaryFolder(), 'keychain');
-    expect(await open(folder).read()).toEqual({ identities: [], inUse: undefined, pending: [], damaged: [] });
+    expect(await open(folder).read()).toEqual({ identities: [], inUse: undefined, pending: [], damaged: [], discarded: [], keyless: [] });
     expect(existsSync(folder)).toBe(false);
   });
 });
@@ -170,14 +170,14 @@ describe('protection', () => {
     const folder = temporaryFolder();
     const { id } = await add(open(folder, noSealer));
     expect(await open(folder, noSealer).protection()).toEqual({ kind: 'unprotected', why: 'this test has no keyring' });
-    expect((await open(folder, noSealer).openKey(id)).privateKey.equals(fixtureKey(0).privateKey)).toBe(true);
+    expect((await open(folder, noSealer).openKey(id, 'check')).privateKey.equals(fixtureKey(0).privateKey)).toBe(true);
   });
 
   test('is not claimed for keys that were stored without, when a keyring turns up later', async () => {
     const folder = temporaryFolder();
     const { id } = await add(open(folder, noSealer));
     expect(await open(folder, new MemorySealer()).protection()).toMatchObject({ kind: 'unprotected' });
-    expect(await open(folder, new MemorySealer()).openKey(id)).toBeDefined();
+    expect(await open(folder, new MemorySealer()).openKey(id, 'check')).toBeDefined();
   });
 
   test('does not ask the operating system for anything when identities are only looked at', async () => {
@@ -195,9 +195,9 @@ describe('protection', () => {
     const { id } = await add(open(folder, sealer));
     const before = sealer.unsealed;
     const keychain = open(folder, sealer);
-    await keychain.openKey(id);
+    await keychain.openKey(id, 'check');
     await add(keychain, 1);
-    await keychain.openKey(id);
+    await keychain.openKey(id, 'check');
     expect(sealer.unsealed).toBe(before + 1);
   });
 
@@ -221,7 +221,7 @@ describe('protection', () => {
     const { id } = await add(open(folder, sealer));
     const dataKey = readFileSync(join(folder, 'data-key.json'));
     const keychain = open(folder, now(sealer));
-    expect(await problemOf(keychain.openKey(id))).toMatchObject(problem);
+    expect(await problemOf(keychain.openKey(id, 'check'))).toMatchObject(problem);
     expect(await problemOf(add(keychain, 1))).toMatchObject(problem);
     expect(await problemOf(keychain.keepPending(fixtureKey(1), waiting))).toMatchObject(problem);
     expect((await keychain.read()).identities.map((identity) => identity.id)).toEqual([id]);
@@ -234,9 +234,13 @@ describe('protection', () => {
     const first = await add(open(folder, old));
     await open(folder, fresh).startAnew();
     const second = await add(open(folder, fresh), 1);
-    expect(await open(folder, fresh).openKey(second.id)).toBeDefined();
-    expect(await problemOf(open(folder, fresh).openKey(first.id))).toMatchObject({ kind: 'keychain-changed', was: 'old', is: 'new' });
-    expect((await open(folder, old).openKey(first.id)).privateKey.equals(fixtureKey(0).privateKey)).toBe(true);
+    expect(await open(folder, fresh).openKey(second.id, 'check')).toBeDefined();
+    expect(await problemOf(open(folder, fresh).openKey(first.id, 'check'))).toMatchObject({
+      kind: 'keychain-changed',
+      was: 'old',
+      is: 'new',
+    });
+    expect((await open(folder, old).openKey(first.id, 'check')).privateKey.equals(fixtureKey(0).privateKey)).toBe(true);
   });
 
   test('is refused to by a keyring that does not give back what it took, before anything depends on it', async () => {
@@ -259,7 +263,7 @@ describe('several at once', () => {
     const { identities, damaged } = await open(folder, sealer).read();
     expect(identities.map(({ id }) => id).sort()).toEqual(added.map(({ id }) => id).sort());
     expect(damaged).toEqual([]);
-    for (const { id } of added) expect(await open(folder, sealer).openKey(id)).toBeDefined();
+    for (const { id } of added) expect(await open(folder, sealer).openKey(id, 'check')).toBeDefined();
   });
 
   test('in one process take turns: each identity is a generation of its own', async () => {
