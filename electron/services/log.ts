@@ -1,20 +1,22 @@
 /**
  * What happened, for the help desk: one JSON object a line in `<data folder>/logs/enrollment-assistant.log`, readable for its owner
- * only, at most five files of 1 MiB. It is given problems, names of steps and plain facts; secrets never come near it.
+ * only, in English, at most five files of 1 MiB. It is given problems, names of steps and plain facts; secrets never come near it. Several processes
+ * write to it at once.
  *
  * Lines are written synchronously (about 0.05 ms): the last one before a crash is the one that matters. A log that can't be
  * written never stops the work.
  */
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from '../contract/explain.ts';
 import type { EnrollmentStep, Report } from '../contract/models.ts';
-import { type Problem, problemOf } from '../contract/problem.ts';
+import { type Problem, ProblemError, problemOf } from '../contract/problem.ts';
+import { english, isPhrase } from '../contract/words/say.ts';
 import type { Clock } from '../enrollment/ports.ts';
+import { makeRoom } from './log-rotation.ts';
 
 const fileSize = 1024 * 1024;
-const files = 5;
 const longestText = 8192;
 
 export interface LogOptions {
@@ -26,6 +28,8 @@ export class Log {
   readonly #folder: string;
   readonly #file: string;
   readonly #clock: Clock;
+  /** by the problem or by what was thrown */
+  readonly #reported = new WeakMap<object, Report>();
 
   constructor({ dataFolder, clock }: LogOptions) {
     this.#folder = join(dataFolder, 'logs');
@@ -43,15 +47,29 @@ export class Log {
     this.#write({ event, ...facts });
   }
 
-  /** Notes a problem and puts it into words, under a number by which the help desk finds it here. */
+  /**
+   * Notes a problem and puts it into words, under a number by which the help desk finds it here. The same problem keeps its number, however
+   * many report it on its way to a person: history, window and archive say the same.
+   */
   report(problem: Problem): Report {
-    return this.#report(problem, {});
+    return this.#reported.get(problem) ?? this.#report(problem, {});
   }
 
   /** The same for whatever was thrown. How it came about technically goes into the log and nowhere else. */
   reportThrown(error: unknown): Report {
+    const known = error instanceof Error ? this.#reported.get(error) : undefined;
+    if (known) return known;
+    const report = this.#reportThrown(error);
+    if (error instanceof Error) this.#reported.set(error, report);
+    return report;
+  }
+
+  #reportThrown(error: unknown): Report {
     const problem = problemOf(error);
-    const stack = problem.kind === 'unexpected' && error instanceof Error ? { stack: error.stack ?? '' } : {};
+    const known = this.#reported.get(problem);
+    if (known) return known;
+    const origin = error instanceof ProblemError && error.cause instanceof Error ? error.cause : error;
+    const stack = problem.kind === 'unexpected' && origin instanceof Error ? { stack: origin.stack ?? '' } : {};
     const cause = error instanceof Error && error.cause instanceof Error ? { cause: `${error.cause.name}: ${error.cause.message}` } : {};
     return this.#report(problem, { ...stack, ...cause });
   }
@@ -59,28 +77,20 @@ export class Log {
   #report(problem: Problem, technical: Readonly<Record<string, string>>): Report {
     const incident = incidentNumber();
     this.#write({ event: 'problem', incident, problem, ...technical });
-    return { problem, explanation: explain(problem), incident };
+    const report = { problem, explanation: explain(problem), incident };
+    this.#reported.set(problem, report);
+    return report;
   }
 
   #write(entry: object): void {
     const time = new Date(this.#clock.now()).toISOString();
-    const line = `${JSON.stringify({ time, ...entry }, (_, value) => (typeof value === 'string' ? value.slice(0, longestText) : value))}\n`;
+    const line = `${JSON.stringify({ time, ...entry }, (_, value) => (isPhrase(value) ? english(value).slice(0, longestText) : value))}\n`;
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      this.#makeRoom(Buffer.byteLength(line));
+      makeRoom(this.#file, Buffer.byteLength(line), fileSize);
       appendFileSync(this.#file, line, { mode: 0o600 });
     } catch {
       // A full or read-only disk: what the log would have said is told to the person as well, with its own problem.
-    }
-  }
-
-  /** Renames file to file.1, file.1 to file.2 and so on, the oldest over the edge, once the next line would not fit. */
-  #makeRoom(bytes: number): void {
-    const size = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
-    if (size + bytes <= fileSize) return;
-    const name = (age: number) => (age === 0 ? this.#file : `${this.#file}.${age}`);
-    for (let age = files - 2; age >= 0; age--) {
-      if (statSync(name(age), { throwIfNoEntry: false })) renameSync(name(age), name(age + 1));
     }
   }
 }
