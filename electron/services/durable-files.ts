@@ -6,6 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '../contract/problem.ts';
 
@@ -62,6 +63,25 @@ export async function createDurably(file: string, bytes: Uint8Array): Promise<bo
   });
 }
 
+/**
+ * Adds a line to a file, which is made where there is none; it is on the disk once this resolves. Several processes may do so at once. A last
+ * line that was cut off by a power cut is ended first, so that it spoils nothing but itself.
+ */
+export async function appendLineDurably(file: string, line: string): Promise<void> {
+  const handle = await open(file, 'a+', ownerOnlyFile);
+  try {
+    const { size } = await handle.stat();
+    const last = Buffer.alloc(1);
+    if (size > 0) await handle.read(last, 0, 1, size - 1);
+    const bytes = Buffer.from(size > 0 && last.toString() !== '\n' ? `\n${line}\n` : `${line}\n`);
+    for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten;
+    await handle.sync();
+    if (size === 0) await flushFolder(dirname(file));
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Renames within one folder, or between folders of one disk, and flushes the folder that received it. */
 export async function moveDurably(from: string, to: string): Promise<void> {
   await rename(from, to);
@@ -108,7 +128,8 @@ export async function removeLeftovers(folder: string): Promise<void> {
   }
 }
 
-function runs(pid: number): boolean {
+/** Whether there is a process of this number. */
+export function runs(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -132,11 +153,16 @@ export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** A quota that is used up, which libuv has no name for. */
+function isQuota(error: unknown): boolean {
+  return error instanceof Error && 'errno' in error && error.errno === -constants.errno.EDQUOT;
+}
+
 /** Turns a failed write into disk-full or not-writable; anything else stays as it is. */
 export function storageProblem(error: unknown, path: string): unknown {
   const code = errorCode(error) ?? '';
   const detail = error instanceof Error ? error.message : code;
-  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new ProblemError({ kind: 'disk-full', path, detail }, error);
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) || isQuota(error)) return new ProblemError({ kind: 'disk-full', path, detail }, error);
   const refused = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'EISDIR', 'EIO', 'EBUSY', 'ELOOP', 'ENAMETOOLONG'];
   if (refused.includes(code)) return new ProblemError({ kind: 'not-writable', path, detail }, error);
   return error;
