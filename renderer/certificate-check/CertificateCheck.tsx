@@ -1,7 +1,8 @@
 import { type ChangeEvent, type DragEvent, useEffect, useReducer, useRef, useState } from 'react';
-import { type Role, roles, roleTitles } from '../../electron/contract/requirements.ts';
+import { type Role, roles } from '../../electron/contract/requirements.ts';
+import { roleTitle } from '../../electron/contract/role-title.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { ask } from '../bridge.ts';
-import { words } from '../words.ts';
 import { atTheStart, type Check, check } from './check.ts';
 import { Outcome } from './Outcome.tsx';
 
@@ -12,7 +13,6 @@ const longestFile = 1024 * 1024;
 export function CertificateCheck() {
   const [state, happen] = useReducer(check, atTheStart);
   const passphrase = useRef<HTMLInputElement>(null);
-  const { certificateCheck: text } = words;
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -45,7 +45,7 @@ export function CertificateCheck() {
 
   return (
     <main className="pane certificate-check">
-      <h1 className="is-wide">{text.title}</h1>
+      <h1 className="is-wide">{say('check.title')}</h1>
       <RoleChoice
         state={state}
         onRole={(role) => {
@@ -65,10 +65,10 @@ export function CertificateCheck() {
           }}
         >
           <label>
-            {text.passphrase} <input ref={passphrase} type="password" autoComplete="off" />
+            {say('check.passphrase')} <input ref={passphrase} type="password" autoComplete="off" />
           </label>
           <button type="submit" className="default">
-            {text.open}
+            {say('check.open')}
           </button>
         </form>
       )}
@@ -85,24 +85,23 @@ interface RoleChoiceProps {
 }
 
 function RoleChoice({ state, onRole, onHost, onHostDone }: RoleChoiceProps) {
-  const { certificateCheck: text } = words;
   return (
     <div className="is-wide choices">
       <label>
-        {text.role}
+        {say('check.role')}
         <select value={state.role} onChange={(event) => onRole(event.target.value as Role)}>
           {roles.map((role) => (
             <option key={role} value={role}>
-              {roleTitles[role]}
+              {roleTitle(role)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        {text.hostName}
+        {say('check.hostName')}
         <input
           value={state.hostName}
-          placeholder={text.hostNameHint}
+          placeholder={say('check.hostNameHint')}
           spellCheck={false}
           onChange={(event) => onHost(event.target.value)}
           onBlur={onHostDone}
@@ -115,7 +114,6 @@ function RoleChoice({ state, onRole, onHost, onHostDone }: RoleChoiceProps) {
 
 function DropPlace({ name, onFile }: { name: string | undefined; onFile: (file: File | undefined) => void }) {
   const [over, setOver] = useState(false);
-  const { certificateCheck: text } = words;
   const onDrag = (event: DragEvent, isOver: boolean) => {
     event.preventDefault();
     setOver(isOver);
@@ -123,7 +121,7 @@ function DropPlace({ name, onFile }: { name: string | undefined; onFile: (file: 
   return (
     <section
       className={over ? 'is-wide drop-place is-over' : 'is-wide drop-place'}
-      aria-label={text.file}
+      aria-label={say('check.file')}
       onDragOver={(event) => onDrag(event, true)}
       onDragLeave={(event) => onDrag(event, false)}
       onDrop={(event) => {
@@ -131,9 +129,9 @@ function DropPlace({ name, onFile }: { name: string | undefined; onFile: (file: 
         onFile(event.dataTransfer.files[0]);
       }}
     >
-      <p>{name ?? text.drop}</p>
+      <p>{name ?? say('check.drop')}</p>
       <label className="file-choice">
-        {text.choose}
+        {say('check.choose')}
         <input
           type="file"
           onChange={(event: ChangeEvent<HTMLInputElement>) => {
@@ -142,7 +140,7 @@ function DropPlace({ name, onFile }: { name: string | undefined; onFile: (file: 
           }}
         />
       </label>
-      <p className="soft">{text.forms}</p>
+      <p className="soft">{say('check.forms')}</p>
     </section>
   );
 }

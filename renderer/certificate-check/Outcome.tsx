@@ -1,17 +1,17 @@
-import { type RuleFinding, roleTitles } from '../../electron/contract/requirements.ts';
+import type { RuleFinding } from '../../electron/contract/requirements.ts';
+import { roleTitle } from '../../electron/contract/role-title.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { Note } from '../ui/Note.tsx';
-import { words } from '../words.ts';
 import type { Check } from './check.ts';
 
 const tones = { passed: 'info', warning: 'warn', failed: 'bad' } as const;
 
 /** What came of the check: the verdict in a sentence, then every rule, the broken ones first. */
 export function Outcome({ outcome }: Pick<Check, 'outcome'>) {
-  const { certificateCheck: text } = words;
   if (outcome.kind === 'too-large') {
     return (
       <Note tone="bad" alert>
-        {text.tooLarge}
+        {say('check.tooLarge')}
       </Note>
     );
   }
@@ -29,13 +29,13 @@ export function Outcome({ outcome }: Pick<Check, 'outcome'>) {
   const rules = [...verdict.rules].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   return (
     <>
-      <Note tone={tones[verdict.verdict]} title={text.verdicts[verdict.verdict](roleTitles[verdict.role])} alert>
+      <Note tone={tones[verdict.verdict]} title={say(`check.verdict.${verdict.verdict}`, { role: roleTitle(verdict.role) })} alert>
         {subject}
       </Note>
       <ul className="is-wide rules">
         {rules.map(({ id, verdict: found, reason }) => (
           <li key={id} className={`is-${found}`}>
-            <strong>{text.found[found]}</strong> {reason}
+            <strong>{say(`check.found.${found}`)}</strong> {reason}
           </li>
         ))}
       </ul>

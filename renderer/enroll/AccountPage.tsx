@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { suggestServerName } from '../../electron/contract/account.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { Field } from '../ui/Field.tsx';
 import { Objection } from '../ui/Objection.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';
 import { WizardPage } from '../ui/WizardPage.tsx';
-import { words } from '../words.ts';
 import { type AccountForm, emptyForm, fields } from './account-form.ts';
 import type { Enrollment } from './enrollment.ts';
 import type { EnrollmentActions } from './use-enrollment.ts';
@@ -17,7 +17,6 @@ interface AccountPageProps {
 
 /** User name, password and server name. The password is never read into state. */
 export function AccountPage({ state, actions, passwordInput }: AccountPageProps) {
-  const { account, buttons } = words;
   const userNameInput = useRef<HTMLInputElement>(null);
   const serverNameInput = useRef<HTMLInputElement>(null);
   const form = 'form' in state ? state.form : emptyForm;
@@ -34,7 +33,7 @@ export function AccountPage({ state, actions, passwordInput }: AccountPageProps)
 
   return (
     <WizardPage
-      title={account.title}
+      title={say('account.title')}
       hidden={state.page !== 'account'}
       focusElsewhere={firstField !== undefined}
       onDefault={actions.submit}
@@ -42,24 +41,24 @@ export function AccountPage({ state, actions, passwordInput }: AccountPageProps)
       buttons={
         <>
           <button type="button" className="quiet leading" onClick={actions.close}>
-            {buttons.cancel}
+            {say('button.cancel')}
           </button>
           <button type="button" onClick={() => actions.happen({ type: 'went-back' })}>
-            {buttons.goBack}
+            {say('button.goBack')}
           </button>
           <button type="submit" className="default">
-            {buttons.next}
+            {say('button.next')}
           </button>
         </>
       }
     >
       <p className={wasCancelled ? undefined : 'soft'} role="status">
-        {wasCancelled ? account.cancelled : account.lead}
+        {say(wasCancelled ? 'account.cancelled' : 'account.lead')}
       </p>
       <div className="fields">
         <Field
-          label={account.userName}
-          hint={account.userNameHint}
+          label={say('account.userName')}
+          hint={say('account.userNameHint')}
           problem={problems.userName && <Objection found={problems.userName} />}
           inputRef={userNameInput}
           value={form.userName.text}
@@ -73,7 +72,7 @@ export function AccountPage({ state, actions, passwordInput }: AccountPageProps)
           onTyped={() => actions.happen({ type: 'typed', field: 'password', text: '' })}
         />
         <Field
-          label={account.serverName}
+          label={say('account.serverName')}
           hint={serverHint(form)}
           problem={problems.serverName && <Objection found={problems.serverName} />}
           inputRef={serverNameInput}
@@ -88,8 +87,7 @@ export function AccountPage({ state, actions, passwordInput }: AccountPageProps)
 
 /** Where the server name came from: its users had to be told when it was wrong. */
 function serverHint({ userName, serverName }: AccountForm): string {
-  const { account } = words;
   const domain = suggestServerName(userName.text)?.domain;
-  if (serverName.source === 'suggestion' && domain) return account.serverHintSuggested(domain);
-  return serverName.source === 'prefill' ? account.serverHintPrefilled : account.serverHint;
+  if (serverName.source === 'suggestion' && domain) return say('account.serverHintSuggested', { domain });
+  return say(serverName.source === 'prefill' ? 'account.serverHintPrefilled' : 'account.serverHint');
 }

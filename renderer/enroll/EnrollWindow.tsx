@@ -1,7 +1,7 @@
 import { assertNever } from '../../electron/contract/problem.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { StepList } from '../ui/StepList.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
-import { words } from '../words.ts';
 import { AccountPage } from './AccountPage.tsx';
 import type { Enrollment, Page } from './enrollment.ts';
 import { FailedPage } from './FailedPage.tsx';
@@ -10,7 +10,7 @@ import { IntroductionPage } from './IntroductionPage.tsx';
 import { useEnrollment } from './use-enrollment.ts';
 import { WorkingPage } from './WorkingPage.tsx';
 
-const stepNames = [words.wizard.introduction, words.wizard.account, words.wizard.enroll, words.wizard.conclusion];
+const stepNames = ['wizard.introduction', 'wizard.account', 'wizard.enroll', 'wizard.conclusion'] as const;
 const stepOf: Readonly<Record<Page, number>> = { introduction: 0, account: 1, working: 2, failed: 2, finished: 3 };
 
 /** Computer Enrollment. */
@@ -19,7 +19,7 @@ export function EnrollWindow() {
   const [state, actions, passwordInput] = useEnrollment(snapshot?.ok ? snapshot.value : undefined);
   return (
     <div className="wizard">
-      <StepList names={stepNames} current={stepOf[state.page]} />
+      <StepList names={stepNames.map((name) => say(name))} current={stepOf[state.page]} />
       {keepsAccountPage(state) && <AccountPage state={state} actions={actions} passwordInput={passwordInput} />}
       {pageOf()}
     </div>
@@ -37,7 +37,8 @@ export function EnrollWindow() {
         return (
           <FailedPage
             report={state.report}
-            title={words.failed.title}
+            form={state.form}
+            title={say('enroll.failed')}
             onRetry={actions.retry}
             onGoBack={() => actions.happen({ type: 'went-back' })}
             onClose={actions.close}

@@ -1,13 +1,19 @@
+import { lazy, Suspense, useState } from 'react';
 import type { Report } from '../../electron/contract/models.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { HelpDeskDetails } from '../ui/HelpDeskDetails.tsx';
 import { Note } from '../ui/Note.tsx';
 import { WizardPage } from '../ui/WizardPage.tsx';
-import { words } from '../words.ts';
+import type { AccountForm } from './account-form.ts';
 import { RootQuestion } from './RootQuestion.tsx';
 import type { Agreed } from './use-enrollment.ts';
 
+const ChecksPage = lazy(() => import('../checks/ChecksPage.tsx').then(({ ChecksPage: page }) => ({ default: page })));
+
 export interface FailedPageProps {
   readonly report: Report;
+  /** what was typed: whom and where the checks are to be made for */
+  readonly form: AccountForm;
   /** what did not happen */
   readonly title: string;
   /** starts again with the same entries, and with what the person has agreed to, if anything */
@@ -20,7 +26,16 @@ export interface FailedPageProps {
 
 /** What did not happen, why, what to do, and what to tell the help desk. A request that waits for approval is no failure and does not look like one. */
 export function FailedPage(props: FailedPageProps) {
-  const { report, onRetry } = props;
+  const { report, form, onRetry } = props;
+  const [isChecking, setChecking] = useState(false);
+  if (isChecking) {
+    const [userName, serverName] = [form.userName.text.trim(), form.serverName.text.trim()];
+    return (
+      <Suspense>
+        <ChecksPage userName={userName} serverName={serverName} onGoBack={() => setChecking(false)} />
+      </Suspense>
+    );
+  }
   const { title, reason, remedy } = report.explanation;
   const { problem } = report;
   const isPending = problem.kind === 'pending-approval';
@@ -32,7 +47,7 @@ export function FailedPage(props: FailedPageProps) {
       title={isPending ? title : props.title}
       onDefault={defaultOf(props)}
       onEscape={props.onClose}
-      buttons={<FailedButtons {...props} />}
+      buttons={<FailedButtons {...props} onCheck={() => setChecking(true)} />}
     >
       <Note tone={isPending ? 'info' : 'bad'} {...(!isPending && { title })} alert>
         {reason}
@@ -44,7 +59,14 @@ export function FailedPage(props: FailedPageProps) {
       {otherHost && (
         <p>
           <button type="button" onClick={() => onRetry({ host: otherHost })}>
-            {words.buttons.allowHost(otherHost)}
+            {say('button.allowHost', { host: otherHost })}
+          </button>
+        </p>
+      )}
+      {problem.kind === 'keychain-changed' && !props.wayOut && (
+        <p>
+          <button type="button" onClick={() => onRetry({ startAnew: true })}>
+            {say('keyAccess.startAnew')}
           </button>
         </p>
       )}
@@ -62,21 +84,31 @@ function defaultOf(props: FailedPageProps): () => void {
   return canRetry(props) ? () => props.onRetry() : props.onGoBack;
 }
 
-function FailedButtons(props: FailedPageProps) {
-  const { buttons } = words;
-  const default_ = props.wayOut?.label ?? (canRetry(props) ? buttons.tryAgain : buttons.goBack);
+function FailedButtons(props: FailedPageProps & { readonly onCheck: () => void }) {
+  const goesBack = !props.wayOut && !canRetry(props);
+  const isPending = props.report.problem.kind === 'pending-approval';
   return (
     <>
-      <button type="button" className="quiet leading" onClick={props.onClose}>
-        {props.report.problem.kind === 'pending-approval' ? buttons.close : buttons.cancel}
-      </button>
-      {default_ !== buttons.goBack && (
+      {isPending ? (
+        <button type="button" className="quiet leading" onClick={props.onClose}>
+          {say('button.close')}
+        </button>
+      ) : (
+        <button type="button" className="leading" onClick={props.onCheck}>
+          {say('checks.run')}
+        </button>
+      )}
+      {goesBack ? (
+        <button type="button" onClick={props.onClose}>
+          {say('button.cancel')}
+        </button>
+      ) : (
         <button type="button" onClick={props.onGoBack}>
-          {buttons.goBack}
+          {say('button.goBack')}
         </button>
       )}
       <button type="submit" className="default">
-        {default_}
+        {props.wayOut?.label ?? say(goesBack ? 'button.goBack' : 'button.tryAgain')}
       </button>
     </>
   );

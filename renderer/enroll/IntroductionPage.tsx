@@ -1,37 +1,36 @@
 import type { Result, Snapshot } from '../../electron/contract/models.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { longDate } from '../dates.ts';
 import { Note } from '../ui/Note.tsx';
 import { WizardPage } from '../ui/WizardPage.tsx';
-import { words } from '../words.ts';
 import type { EnrollmentActions } from './use-enrollment.ts';
 
 /** The first page: what will happen and what is needed for it. */
 export function IntroductionPage({ snapshot, actions }: { snapshot: Result<Snapshot> | undefined; actions: EnrollmentActions }) {
-  const { introduction, buttons } = words;
   return (
     <WizardPage
-      title={introduction.title}
+      title={say('introduction.title')}
       onDefault={() => actions.happen({ type: 'continued' })}
       onEscape={actions.close}
       buttons={
         <>
           <button type="button" className="quiet leading" onClick={actions.close}>
-            {buttons.cancel}
+            {say('button.cancel')}
           </button>
           <button type="submit" className="default">
-            {buttons.next}
+            {say('button.next')}
           </button>
         </>
       }
     >
-      <p className="lead">{introduction.purpose}</p>
-      <h2>{introduction.needed}</h2>
+      <p className="lead">{say('introduction.purpose')}</p>
+      <h2>{say('introduction.needed')}</h2>
       <ul className="needs">
-        <li>{introduction.account}</li>
-        <li>{introduction.network}</li>
-        <li>{introduction.server}</li>
+        <li>{say('introduction.account')}</li>
+        <li>{say('introduction.network')}</li>
+        <li>{say('introduction.server')}</li>
       </ul>
-      <p className="soft">{introduction.key}</p>
+      <p className="soft">{say('introduction.key')}</p>
       {snapshot && <Circumstances snapshot={snapshot} />}
     </WizardPage>
   );
@@ -52,13 +51,13 @@ function Circumstances({ snapshot }: { snapshot: Result<Snapshot> }) {
     <>
       {pending && (
         <Note tone="info">
-          {words.introduction.pending(pending.userName, pending.serverName, longDate(pending.since, navigator.language))}
+          {say('introduction.pending', { userName: pending.userName, server: pending.serverName, since: longDate(pending.since) })}
         </Note>
       )}
-      {identity && <Note tone="info">{words.introduction.alreadyEnrolled(identity.certificate.commonName)}</Note>}
+      {identity && <Note tone="info">{say('introduction.alreadyEnrolled', { name: identity.certificate.commonName })}</Note>}
       {protection.kind === 'unprotected' && (
-        <Note tone="warn" title={words.unprotected.title}>
-          {words.unprotected.text(protection.why)}
+        <Note tone="warn" title={say('unprotected.title')}>
+          {say('unprotected.text', { why: protection.why })}
         </Note>
       )}
     </>

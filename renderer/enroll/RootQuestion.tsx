@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { fingerprintInPairs, readFingerprint } from '../../electron/contract/fingerprint.ts';
 import type { ProblemOf } from '../../electron/contract/problem.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { Field } from '../ui/Field.tsx';
-import { words } from '../words.ts';
 
 interface RootQuestionProps {
   readonly problem: ProblemOf<'server-untrusted'> & { readonly rootSha256: string };
@@ -16,24 +16,23 @@ interface RootQuestionProps {
 export function RootQuestion({ problem: { issuer, rootSha256 }, onAgreed }: RootQuestionProps) {
   const [text, setText] = useState('');
   const [objection, setObjection] = useState<string>();
-  const { trust } = words;
   const agree = () => {
     const given = readFingerprint(text);
     if (given === rootSha256) onAgreed(given);
-    else setObjection(given === undefined ? trust.notAFingerprint : trust.anotherFingerprint);
+    else setObjection(say(given === undefined ? 'trust.notAFingerprint' : 'trust.anotherFingerprint'));
   };
   return (
-    <section className="root-question" aria-label={trust.question}>
+    <section className="root-question" aria-label={say('trust.question')}>
       <p>
-        {trust.shown(issuer)}
+        {say('trust.shown', { issuer })}
         <span className="fingerprint">
           {fingerprintInPairs(rootSha256.slice(0, 32))}:<wbr />
           {fingerprintInPairs(rootSha256.slice(32))}
         </span>
       </p>
       <Field
-        label={trust.field}
-        hint={trust.hint}
+        label={say('trust.field')}
+        hint={say('trust.hint')}
         problem={objection}
         value={text}
         autoComplete="off"
@@ -48,7 +47,7 @@ export function RootQuestion({ problem: { issuer, rootSha256 }, onAgreed }: Root
         }}
       />
       <button type="button" onClick={agree}>
-        {trust.agree}
+        {say('trust.agree')}
       </button>
     </section>
   );

@@ -1,5 +1,5 @@
+import { say } from '../../electron/contract/words/say.ts';
 import { ProgressPage } from '../ui/ProgressPage.tsx';
-import { words } from '../words.ts';
 import type { Enrollment } from './enrollment.ts';
 import type { EnrollmentActions } from './use-enrollment.ts';
 
@@ -10,6 +10,13 @@ interface WorkingPageProps {
 
 /** How far the enrollment is. */
 export function WorkingPage({ state, actions }: WorkingPageProps) {
-  const { title, lead } = words.working;
-  return <ProgressPage title={title} lead={lead} state={state} server={state.form.serverName.text.trim()} onCancel={actions.cancel} />;
+  return (
+    <ProgressPage
+      title={say('working.title')}
+      lead={say('working.lead')}
+      state={state}
+      server={state.form.serverName.text.trim()}
+      onCancel={actions.cancel}
+    />
+  );
 }

@@ -9,6 +9,8 @@ import { atTheStart, type Enrollment, enrollment, type Happening } from './enrol
 export interface Agreed {
   readonly host?: string;
   readonly fingerprint?: string;
+  /** to do without the keys that a former keychain of the operating system protected */
+  readonly startAnew?: true;
 }
 
 export interface EnrollmentActions {
@@ -33,12 +35,12 @@ export function useEnrollment(snapshot: Snapshot | undefined): [Enrollment, Enro
   const serverName = snapshot?.prefill.serverName ?? '';
   useEffect(() => happen({ type: 'prefilled', userName, serverName }), [userName, serverName]);
 
-  async function start(allowedHosts: readonly string[], fingerprint?: string): Promise<void> {
+  async function start(allowedHosts: readonly string[], further: Omit<Agreed, 'host'> = {}): Promise<void> {
     if (state.page !== 'account' && state.page !== 'failed') return;
     const password = passwordInput.current;
     happen({ type: 'started', allowedHosts });
     const { form } = state;
-    const agreed = { allowedHosts: [...allowedHosts], ...(fingerprint === undefined ? {} : { fingerprint }) };
+    const agreed = { allowedHosts: [...allowedHosts], ...further };
     const names = { userName: form.userName.text, serverName: form.serverName.text };
     const reply = withPassword(password, (bytes) => ask('enrollment.start', { ...names, ...agreed, password: bytes }));
     happen({ type: 'answered', result: await reply });
@@ -53,8 +55,8 @@ export function useEnrollment(snapshot: Snapshot | undefined): [Enrollment, Enro
       if (fields.some((field) => problems[field])) happen({ type: 'objected', problems });
       else void start([]);
     },
-    retry({ host, fingerprint } = {}) {
-      if (state.page === 'failed') void start(host === undefined ? state.allowedHosts : [...state.allowedHosts, host], fingerprint);
+    retry({ host, ...further } = {}) {
+      if (state.page === 'failed') void start(host === undefined ? state.allowedHosts : [...state.allowedHosts, host], further);
     },
     cancel() {
       happen({ type: 'cancelling' });

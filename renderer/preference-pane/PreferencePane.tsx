@@ -1,132 +1,97 @@
-import { useEffect } from 'react';
-import type { IdentitySummary, Result, Snapshot } from '../../electron/contract/models.ts';
-import { ask } from '../bridge.ts';
-import { dateAndTime, now } from '../dates.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { Emblem } from '../ui/Emblem.tsx';
-import { Facts } from '../ui/Facts.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { PanePlace } from '../../electron/contract/channels.ts';
+import type { Result, Snapshot } from '../../electron/contract/models.ts';
+import { say } from '../../electron/contract/words/say.ts';
+import { hear } from '../bridge.ts';
 import { Note } from '../ui/Note.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { useEscape } from '../ui/use-escape.ts';
 import { useSnapshot } from '../ui/use-snapshot.ts';
-import { words } from '../words.ts';
-import { AgreedRoots } from './AgreedRoots.tsx';
-import { inPairs, shortFingerprint, statusOf } from './status.ts';
-import { Validity } from './Validity.tsx';
+import { Overview } from './Overview.tsx';
+import { dialogAt, placeAskedFor, type TabName, tabAt, tabNames } from './places.ts';
 
-/** Configuration Manager: the state of this computer. */
+// Only what is seen first is loaded first.
+const KeychainTab = lazy(() => import('../keychain-view/KeychainTab.tsx').then(({ KeychainTab: tab }) => ({ default: tab })));
+const SettingsTab = lazy(() => import('./SettingsTab.tsx').then(({ SettingsTab: tab }) => ({ default: tab })));
+const HistoryTab = lazy(() => import('./HistoryTab.tsx').then(({ HistoryTab: tab }) => ({ default: tab })));
+const HelpDialog = lazy(() => import('./HelpDialog.tsx').then(({ HelpDialog: dialog }) => ({ default: dialog })));
+const DiagnosticsDialog = lazy(() => import('./DiagnosticsDialog.tsx').then(({ DiagnosticsDialog: dialog }) => ({ default: dialog })));
+
+/** Configuration Manager: the state of this computer, from what is stored on it; the network is not asked for any of it. */
 export function PreferencePane() {
   const snapshot = useSnapshot();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing) void ask('window.close', undefined);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-  const isEmpty = snapshot?.ok && snapshot.value.identity === undefined;
-  return <main className={isEmpty ? 'pane is-empty' : 'pane'}>{snapshot && <Content snapshot={snapshot} />}</main>;
-}
+  const [tab, setTab] = useState<TabName>(tabAt(placeAskedFor(location.search)));
+  const [dialog, setDialog] = useState(dialogAt(placeAskedFor(location.search)));
+  useEscape();
 
-function Content({ snapshot: result }: { snapshot: Result<Snapshot> }) {
-  if (!result.ok) return <Unreadable {...result.report.explanation} />;
-  const snapshot = result.value;
-  const { identity, protection, damaged } = snapshot;
-  const { title, sentence } = statusOf(snapshot, navigator.language, now());
-  return (
-    <>
-      <header className="pane-status">
-        <Emblem size={identity ? 48 : 64} sealed={identity !== undefined} />
-        <div role="status">
-          <h1>{title}</h1>
-          <p className="soft">{sentence}</p>
-        </div>
-        <Actions snapshot={snapshot} />
-      </header>
-      {protection.kind === 'unprotected' && (
-        <Note tone="warn" title={words.unprotected.title}>
-          {words.unprotected.text(protection.why)}
-        </Note>
-      )}
-      {damaged.length > 0 && <Damaged entries={damaged} />}
-      {identity && <Identity identity={identity} snapshot={snapshot} />}
-      {snapshot.agreedRoots.length > 0 && <AgreedRoots roots={snapshot.agreedRoots} />}
-    </>
+  const goTo = (place: PanePlace) => {
+    setTab(tabAt(place));
+    setDialog(dialogAt(place));
+  };
+  useEffect(
+    () =>
+      hear('pane.show', (place) => {
+        setTab(tabAt(place));
+        setDialog(dialogAt(place));
+      }),
+    [],
   );
-}
 
-/** What can be done about the state; the one that applies is the default, where one does. */
-function Actions({ snapshot: { state, renewal } }: { snapshot: Snapshot }) {
-  const { buttons } = words;
-  const canRenew = state === 'enrolled';
-  const isDue = renewal !== undefined && renewal.period !== 'before';
   return (
-    <div className="pane-actions">
-      <button type="button" className={canRenew ? 'quiet' : 'default'} onClick={() => void ask('window.open', 'enroll')}>
-        {state === 'not-enrolled' ? buttons.enroll : buttons.enrollAgain}
-      </button>
-      {canRenew && (
-        <button type="button" className={isDue ? 'default' : undefined} onClick={() => void ask('window.open', 'renew')}>
-          {buttons.renew}
-        </button>
-      )}
+    <div className="pane-window">
+      <Tabs
+        label={say('pane.tabs')}
+        tabs={tabNames.map((name) => ({ name, label: say(`pane.tab.${name}`) }))}
+        selected={tab}
+        onSelect={setTab}
+      >
+        <main>
+          <Suspense>{snapshot && <TabContent tab={tab} snapshot={snapshot} goTo={goTo} />}</Suspense>
+        </main>
+      </Tabs>
+      <Suspense>
+        {dialog === 'help' && snapshot?.ok && <HelpDialog snapshot={snapshot.value} onClose={() => setDialog(undefined)} />}
+        {dialog === 'diagnostics' && <DiagnosticsDialog onClose={() => setDialog(undefined)} />}
+      </Suspense>
     </div>
   );
 }
 
-function Identity({ identity, snapshot }: { identity: IdentitySummary; snapshot: Snapshot }) {
-  const { pane } = words;
-  const { certificate, serverName, userName, storedAt } = identity;
-  return (
-    <>
-      <Validity certificate={certificate} renewal={snapshot.renewal} />
-      <section className="card">
-        <h2>{pane.certificate}</h2>
-        <Facts
-          facts={[
-            [pane.subject, certificate.subject],
-            [pane.issuer, certificate.issuerCommonName],
-            [pane.serialNumber, inPairs(certificate.serialNumber, ' ')],
-            [
-              pane.fingerprint,
-              <span key="fingerprint">
-                {shortFingerprint(certificate.sha256)} <CopyButton text={inPairs(certificate.sha256, ':')} label={pane.copyFingerprint} />
-              </span>,
-            ],
-            [pane.key, pane.bits(certificate.keyAlgorithm, certificate.keyBits)],
-          ]}
-        />
-      </section>
-      <section className="card">
-        <h2>{pane.enrollment}</h2>
-        <Facts
-          facts={[
-            [pane.user, userName],
-            [pane.server, serverName],
-            [pane.stored, dateAndTime(storedAt, navigator.language)],
-            [words.finished.keptIn, words.keptIn(snapshot.protection)],
-          ]}
-        />
-      </section>
-    </>
-  );
+interface TabContentProps {
+  readonly tab: TabName;
+  readonly snapshot: Result<Snapshot>;
+  readonly goTo: (place: PanePlace) => void;
 }
 
-function Damaged({ entries }: { entries: readonly string[] }) {
-  return (
-    <Note tone="warn" title={words.pane.damaged(entries.length)}>
-      {words.pane.damagedText}
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry}>{entry}</li>
-        ))}
-      </ul>
-    </Note>
-  );
+function TabContent({ tab, snapshot: result, goTo }: TabContentProps) {
+  if (!result.ok) return <Unreadable {...result.report.explanation} goTo={goTo} />;
+  const snapshot = result.value;
+  if (tab === 'keychain') return <KeychainTab snapshot={snapshot} />;
+  if (tab === 'settings') return <SettingsTab settings={snapshot.settings} />;
+  if (tab === 'history') return <HistoryTab entries={snapshot.history} />;
+  return <Overview snapshot={snapshot} goTo={goTo} />;
 }
 
-function Unreadable({ title, reason, remedy }: { title: string; reason: string; remedy: string }) {
+interface UnreadableProps {
+  readonly title: string;
+  readonly reason: string;
+  readonly remedy: string;
+  readonly goTo: (place: PanePlace) => void;
+}
+
+/** Nothing can be shown; but the help desk can be given something to look at. */
+function Unreadable({ title, reason, remedy, goTo }: UnreadableProps) {
   return (
-    <Note tone="bad" title={title} alert>
-      {reason} {remedy}
-    </Note>
+    <div className="pane">
+      <h1 className="for-readers">{say('pane.tabs')}</h1>
+      <Note tone="bad" title={title} alert>
+        {reason} {remedy}
+      </Note>
+      <div className="pane-foot">
+        <button type="button" onClick={() => goTo('diagnostics')}>
+          {say('diagnostics.collect')}
+        </button>
+      </div>
+    </div>
   );
 }

@@ -1,57 +1,74 @@
 import type { CertificateSummary, RenewalOutlook } from '../../electron/contract/models.ts';
-import { dateAndTime, daysUntil, inDays, longDate, now } from '../dates.ts';
-import { words } from '../words.ts';
+import type { ExplainedSetting } from '../../electron/contract/settings.ts';
+import { dayAndTime } from '../../electron/contract/words/dates.ts';
+import { say } from '../../electron/contract/words/say.ts';
+import { longDate, mediumDate, now } from '../dates.ts';
 import { lifeLived } from './status.ts';
+import { reminderRhythm, timeLeftInWords } from './validity-words.ts';
 
 interface ValidityProps {
   readonly certificate: CertificateSummary;
   readonly renewal: RenewalOutlook | undefined;
+  readonly settings: readonly ExplainedSetting[];
+  readonly isRevoked: boolean;
 }
 
+const at = (share: number) => ({ insetInlineStart: `${share}%` });
+
 /** The certificate's life as a bar, with the renewal periods and the day of today on it. The words below say the same. */
-export function Validity({ certificate: { notBefore, notAfter }, renewal }: ValidityProps) {
-  const { pane, language } = words;
-  const locale = navigator.language;
+export function Validity({ certificate: { notBefore, notAfter }, renewal: outlook, settings, isRevoked }: ValidityProps) {
+  const renewal = isRevoked ? undefined : outlook;
   const share = (moment: Date) => lifeLived(notBefore, notAfter, moment) * 100;
   const lived = share(now());
+  // Beside the dates at the ends there is no room for a word below the bar.
+  const isAbove = lived < 22 || lived > 78;
+  const rhythm = lived <= 60 && renewal && reminderRhythm(settings);
   return (
     <section className="card is-wide">
-      <h2>{pane.validity}</h2>
-      <svg className="life" aria-hidden="true" focusable="false">
-        <g className="life-bar">
-          <rect className="life-whole" width="100%" height="8" y="4" />
-          {renewal && <Stretch className="life-first" from={share(new Date(renewal.firstPeriodFrom))} />}
-          {renewal && <Stretch className="life-second" from={share(new Date(renewal.secondPeriodFrom))} />}
-          <rect className="life-lived" width={`${lived}%`} height="8" y="4" />
-        </g>
-        <rect className="life-today" x={`${lived}%`} width="2" height="16" />
-      </svg>
-      <div className="life-ends">
-        <span>{pane.from(longDate(notBefore, locale))}</span>
-        <span>{pane.until(longDate(notAfter, locale), inDays(daysUntil(notAfter, now()), language))}</span>
+      <h2>{say('pane.validity')}</h2>
+      <div className="life" aria-hidden="true">
+        <div className="life-above">
+          {isAbove && <Today at={lived} />}
+          {rhythm && <span className="life-rhythm">{rhythm}</span>}
+        </div>
+        <div className="life-bar">
+          {renewal && <div className="life-first" style={at(share(new Date(renewal.firstPeriodFrom)))} />}
+          {renewal && <div className="life-second" style={at(share(new Date(renewal.secondPeriodFrom)))} />}
+          <div className="life-today" style={at(lived)} />
+        </div>
       </div>
-      {renewal && <Periods renewal={renewal} />}
+      <div className="life-ends">
+        <span>{mediumDate(notBefore)}</span>
+        {!isAbove && <Today at={lived} />}
+        <span>{mediumDate(notAfter)}</span>
+      </div>
+      <p className="life-words soft">{isRevoked ? say('pane.revokedWords') : wordsBelow(notAfter, renewal)}</p>
     </section>
   );
 }
 
-function Stretch({ className, from }: { className: string; from: number }) {
-  return <rect className={className} x={`${from}%`} width={`${100 - from}%`} height="8" y="4" />;
+function Today({ at: lived }: { at: number }) {
+  const edge = lived < 6 ? ' is-first' : lived > 94 ? ' is-last' : '';
+  return (
+    <span className={`life-label${edge}`} aria-hidden="true" style={edge === ' is-last' ? undefined : at(edge ? 0 : lived)}>
+      {say('pane.today')}
+    </span>
+  );
 }
 
-/** The same in words: when renewing is due, and when the next reminder comes, to the minute. */
-function Periods({ renewal: { period, firstPeriodFrom, secondPeriodFrom, nextReminder } }: { renewal: RenewalOutlook }) {
-  const { pane } = words;
-  const locale = navigator.language;
-  const periods = {
-    before: pane.renewFrom(longDate(firstPeriodFrom, locale)),
-    1: pane.renewSoon(longDate(secondPeriodFrom, locale)),
-    2: pane.renewNow,
-    expired: pane.renewNoMore,
-  };
-  return (
-    <p className="life-words">
-      {periods[period]} {nextReminder && pane.nextReminder(dateAndTime(nextReminder, locale))}
-    </p>
-  );
+/** How long it lasts, when renewing is due, and when the next reminder comes, to the minute. */
+function wordsBelow(notAfter: string, renewal: RenewalOutlook | undefined): string {
+  const sentences = [timeLeftInWords(notAfter, now())];
+  if (renewal) {
+    const { period, firstPeriodFrom, secondPeriodFrom, nextReminder } = renewal;
+    const periods = {
+      before: say('pane.renewFrom', { date: longDate(firstPeriodFrom) }),
+      1: say('pane.renewSoon', { date: longDate(secondPeriodFrom) }),
+      2: say('pane.renewNow'),
+      expired: say('pane.renewNoMore'),
+    };
+    sentences.push(periods[period]);
+    sentences.push(nextReminder ? say('pane.nextReminder', { at: dayAndTime(nextReminder) }) : say('pane.noReminder'));
+  }
+  return sentences.join(' ');
 }

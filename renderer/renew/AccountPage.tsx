@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Snapshot } from '../../electron/contract/models.ts';
-import { daysUntil, inDays, longDate, now } from '../dates.ts';
+import { say } from '../../electron/contract/words/say.ts';
+import { fromNow, longDate } from '../dates.ts';
 import { emptyForm, fields } from '../enroll/account-form.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Objection } from '../ui/Objection.tsx';
 import { PasswordField } from '../ui/PasswordField.tsx';
 import { WizardPage } from '../ui/WizardPage.tsx';
-import { words } from '../words.ts';
 import type { At, Renewal } from './renewal.ts';
 import type { RenewalActions } from './use-renewal.ts';
 
@@ -33,7 +33,7 @@ export function AccountPage({ state, snapshot, actions, passwordInput }: Account
 
   return (
     <WizardPage
-      title={words.renew.title}
+      title={say('renew.title')}
       hidden={state.page !== 'account'}
       focusElsewhere={firstField !== undefined}
       onDefault={actions.submit}
@@ -55,62 +55,63 @@ export function AccountPage({ state, snapshot, actions, passwordInput }: Account
 }
 
 function AccountButtons({ snapshot, actions }: Pick<AccountPageProps, 'snapshot' | 'actions'>) {
-  const { buttons } = words;
   const choices = snapshot?.renewal?.later ?? [];
   return (
     <>
       <button type="button" className="quiet leading" onClick={actions.close}>
-        {buttons.cancel}
+        {say('button.cancel')}
       </button>
       {choices.length > 0 && (
         <button type="button" onClick={() => actions.happen({ type: 'wants-later', choices })}>
-          {buttons.later}
+          {say('button.later')}
         </button>
       )}
       <button type="submit" className="default">
-        {buttons.renewNow}
+        {say('button.renewNow')}
       </button>
     </>
   );
 }
 
 function Lead({ at, snapshot }: { at: At<'account'> | undefined; snapshot: Snapshot | undefined }) {
-  const { renew, language } = words;
   const certificate = snapshot?.identity?.certificate;
   const until = certificate?.notAfter;
   return (
     <>
       <p role="status">
         {at?.wasCancelled
-          ? renew.cancelled
-          : until && renew.lead(certificate.commonName, longDate(until, navigator.language), inDays(daysUntil(until, now()), language))}
+          ? say('renew.cancelled')
+          : until && say('renew.lead', { name: certificate.commonName, date: longDate(until), inDays: fromNow(until) })}
       </p>
-      <p className="soft">{at?.canEdit ? renew.leadAskAll : renew.leadAsk}</p>
+      <p className="soft">{say(at?.canEdit ? 'renew.leadAskAll' : 'renew.leadAsk')}</p>
     </>
   );
 }
 
 /** As in the certificate in use: to be read, and only changed where something has changed. */
 function Entries({ state, actions }: Pick<AccountPageProps, 'state' | 'actions'>) {
-  const { account, buttons, renew } = words;
   const form = 'form' in state ? state.form : emptyForm;
   return (
     <div className="entries">
       <Facts
         facts={[
-          [account.userName, form.userName.text],
-          [account.serverName, form.serverName.text],
+          [say('account.userName'), form.userName.text],
+          [say('account.serverName'), form.serverName.text],
         ]}
       />
-      <button type="button" className="quiet" aria-label={renew.changeEntries} onClick={() => actions.happen({ type: 'wants-to-edit' })}>
-        {buttons.change}
+      <button
+        type="button"
+        className="quiet"
+        aria-label={say('renew.changeEntries')}
+        onClick={() => actions.happen({ type: 'wants-to-edit' })}
+      >
+        {say('button.change')}
       </button>
     </div>
   );
 }
 
 function EditableEntries({ at, actions }: { at: At<'account'>; actions: RenewalActions }) {
-  const { account } = words;
   const inputs = { userName: useRef<HTMLInputElement>(null), serverName: useRef<HTMLInputElement>(null) };
   const { raised, problems, form } = at;
   const first = raised.userName ? 'userName' : raised.serverName && !raised.password ? 'serverName' : undefined;
@@ -123,8 +124,8 @@ function EditableEntries({ at, actions }: { at: At<'account'>; actions: RenewalA
   return (
     <>
       <Field
-        label={account.userName}
-        hint={account.userNameHint}
+        label={say('account.userName')}
+        hint={say('account.userNameHint')}
         problem={problems.userName && <Objection found={problems.userName} />}
         inputRef={inputs.userName}
         value={form.userName.text}
@@ -132,8 +133,8 @@ function EditableEntries({ at, actions }: { at: At<'account'>; actions: RenewalA
         autoComplete="username"
       />
       <Field
-        label={account.serverName}
-        hint={account.serverHint}
+        label={say('account.serverName')}
+        hint={say('account.serverHint')}
         problem={problems.serverName && <Objection found={problems.serverName} />}
         inputRef={inputs.serverName}
         value={form.serverName.text}

@@ -1,32 +1,31 @@
-import { dateAndTime, daysUntil, inDays, now } from '../dates.ts';
+import { say } from '../../electron/contract/words/say.ts';
+import { dateAndTime, fromNow } from '../dates.ts';
 import { WizardPage } from '../ui/WizardPage.tsx';
-import { words } from '../words.ts';
 import type { At } from './renewal.ts';
 import type { RenewalActions } from './use-renewal.ts';
 
 /** The times that are offered, each to the minute. */
 export function LaterPage({ state: { choices, chosen }, actions }: { state: At<'later'>; actions: RenewalActions }) {
-  const { later, buttons } = words;
   const back = () => actions.happen({ type: 'went-back' });
   return (
     <WizardPage
-      title={later.title}
+      title={say('later.title')}
       onDefault={actions.postpone}
       onEscape={back}
       buttons={
         <>
           <button type="button" onClick={back}>
-            {buttons.goBack}
+            {say('button.goBack')}
           </button>
           <button type="submit" className="default">
-            {buttons.remindMe}
+            {say('button.remindMe')}
           </button>
         </>
       }
     >
-      <p className="soft">{later.lead}</p>
+      <p className="soft">{say('later.lead')}</p>
       <fieldset className="later-times">
-        <legend className="for-readers">{later.choices}</legend>
+        <legend className="for-readers">{say('later.choices')}</legend>
         {choices.map((at, index) => (
           <label key={at}>
             <input
@@ -38,7 +37,7 @@ export function LaterPage({ state: { choices, chosen }, actions }: { state: At<'
             />
             <span>
               {inWords(at)}
-              {index === 0 && <span className="soft">, {later.usual}</span>}
+              {index === 0 && <span className="soft">{say('later.usual')}</span>}
             </span>
           </label>
         ))}
@@ -49,26 +48,23 @@ export function LaterPage({ state: { choices, chosen }, actions }: { state: At<'
 
 /** What was noted: when the next reminder comes. */
 export function PostponedPage({ until, actions }: { until: string | null; actions: RenewalActions }) {
-  const { later, buttons, language } = words;
   return (
     <WizardPage
-      title={later.postponed}
+      title={say('later.postponed')}
       onDefault={actions.close}
       onEscape={actions.close}
       buttons={
         <button type="submit" className="default">
-          {buttons.done}
+          {say('button.done')}
         </button>
       }
     >
-      <p role="status">
-        {until === null ? later.none : later.until(dateAndTime(until, navigator.language), inDays(daysUntil(until, now()), language))}
-      </p>
-      <p className="soft">{later.stays}</p>
+      <p role="status">{until === null ? say('later.none') : say('later.until', { at: dateAndTime(until), inDays: fromNow(until) })}</p>
+      <p className="soft">{say('later.stays')}</p>
     </WizardPage>
   );
 }
 
 function inWords(at: string): string {
-  return `${dateAndTime(at, navigator.language)} (${inDays(daysUntil(at, now()), words.language)})`;
+  return say('later.choice', { at: dateAndTime(at), inDays: fromNow(at) });
 }

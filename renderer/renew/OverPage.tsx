@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../electron/contract/models.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { longDate } from '../dates.ts';
 import { Note } from '../ui/Note.tsx';
 import { WizardPage } from '../ui/WizardPage.tsx';
-import { words } from '../words.ts';
 import type { At } from './renewal.ts';
 import type { RenewalActions } from './use-renewal.ts';
 
@@ -14,35 +14,34 @@ interface OverPageProps {
 
 /** There is nothing that could be renewed: what is the matter, and the way to a new certificate. */
 export function OverPage({ why, snapshot, actions }: OverPageProps) {
-  const { buttons, over } = words;
   const certificate = snapshot?.identity?.certificate;
   const choices = snapshot?.renewal?.later ?? [];
-  const text = certificate ? over.expired.text(certificate.commonName, longDate(certificate.notAfter, navigator.language)) : '';
+  const expired = certificate && say('over.expired.text', { name: certificate.commonName, on: longDate(certificate.notAfter) });
   return (
     <WizardPage
-      title={over[why].title}
+      title={say(`over.${why}.title`)}
       onDefault={actions.enrollAgain}
       onEscape={actions.close}
       buttons={
         <>
           <button type="button" className="quiet leading" onClick={actions.close}>
-            {buttons.cancel}
+            {say('button.cancel')}
           </button>
           {why === 'expired' && choices.length > 0 && (
             <button type="button" onClick={() => actions.happen({ type: 'wants-later', choices })}>
-              {buttons.later}
+              {say('button.later')}
             </button>
           )}
           <button type="submit" className="default">
-            {why === 'expired' ? buttons.enrollAgain : buttons.enroll}
+            {say(why === 'expired' ? 'button.enrollAgain' : 'button.enroll')}
           </button>
         </>
       }
     >
       <Note tone="warn" alert>
-        {why === 'expired' ? text : over['not-enrolled'].text()}
+        {why === 'expired' ? expired : say('over.not-enrolled.text')}
       </Note>
-      <p>{over[why].remedy}</p>
+      <p>{say(`over.${why}.remedy`)}</p>
     </WizardPage>
   );
 }

@@ -1,12 +1,12 @@
 import type { Snapshot } from '../../electron/contract/models.ts';
 import { assertNever } from '../../electron/contract/problem.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { FailedPage } from '../enroll/FailedPage.tsx';
 import { Note } from '../ui/Note.tsx';
 import { ProgressPage } from '../ui/ProgressPage.tsx';
 import { StepList } from '../ui/StepList.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { WizardPage } from '../ui/WizardPage.tsx';
-import { words } from '../words.ts';
 import { AccountPage } from './AccountPage.tsx';
 import { FinishedPage } from './FinishedPage.tsx';
 import { LaterPage, PostponedPage } from './LaterPage.tsx';
@@ -14,7 +14,7 @@ import { OverPage } from './OverPage.tsx';
 import { needsEnrollment, type Page, type Renewal } from './renewal.ts';
 import { useRenewal } from './use-renewal.ts';
 
-const stepNames = [words.wizard.account, words.wizard.renew, words.wizard.conclusion];
+const stepNames = ['wizard.account', 'wizard.renew', 'wizard.conclusion'] as const;
 const stepOf: Readonly<Record<Page, number>> = {
   opening: 0,
   account: 0,
@@ -33,7 +33,7 @@ export function RenewWindow() {
   const [state, actions, passwordInput] = useRenewal(snapshot);
   return (
     <div className="wizard">
-      <StepList names={stepNames} current={stepOf[state.page]} />
+      <StepList names={stepNames.map((name) => say(name))} current={stepOf[state.page]} />
       {keepsAccountPage(state) && <AccountPage state={state} snapshot={snapshot} actions={actions} passwordInput={passwordInput} />}
       {pageOf(snapshot)}
     </div>
@@ -48,8 +48,8 @@ export function RenewWindow() {
       case 'working':
         return (
           <ProgressPage
-            title={words.renew.working}
-            lead={words.renew.workingLead}
+            title={say('renew.working')}
+            lead={say('renew.workingLead')}
             state={state}
             server={state.form.serverName.text.trim()}
             onCancel={actions.cancel}
@@ -59,12 +59,13 @@ export function RenewWindow() {
         return (
           <FailedPage
             report={state.report}
-            title={words.renew.failed}
+            form={state.form}
+            title={say('renew.failed')}
             onRetry={actions.retry}
             onGoBack={() => actions.happen({ type: 'went-back' })}
             onClose={actions.close}
             wayOut={
-              needsEnrollment(state.report.problem.kind) ? { label: words.buttons.enrollAgain, take: actions.enrollAgain } : undefined
+              needsEnrollment(state.report.problem.kind) ? { label: say('button.enrollAgain'), take: actions.enrollAgain } : undefined
             }
           />
         );
@@ -97,12 +98,12 @@ interface UnreadableProps {
 function Unreadable({ title, reason, remedy, onClose }: UnreadableProps) {
   return (
     <WizardPage
-      title={words.renew.failed}
+      title={say('renew.failed')}
       onDefault={onClose}
       onEscape={onClose}
       buttons={
         <button type="submit" className="default">
-          {words.buttons.close}
+          {say('button.close')}
         </button>
       }
     >

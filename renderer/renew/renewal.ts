@@ -152,6 +152,10 @@ function wantsLater(state: Renewal, choices: readonly string[]): Renewal {
 /** What renewing can't mend: only a new enrollment helps. */
 export function needsEnrollment(kind: ProblemKind): boolean {
   return (
-    kind === 'certificate-expired' || kind === 'certificate-revoked' || kind === 'nothing-to-renew' || kind === 'not-eligible-to-renew'
+    kind === 'certificate-expired' ||
+    kind === 'certificate-revoked' ||
+    kind === 'nothing-to-renew' ||
+    kind === 'not-eligible-to-renew' ||
+    kind === 'keychain-changed'
   );
 }

@@ -1,9 +1,17 @@
 import { useState } from 'react';
+import { say } from '../../electron/contract/words/say.ts';
 import { ask } from '../bridge.ts';
-import { words } from '../words.ts';
 
-/** Copies a text through main and says so. `label` is what a screen reader hears where 'Copy' alone would not tell what. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+interface CopyButtonProps {
+  readonly text: string;
+  /** what a screen reader hears where the caption alone would not tell what */
+  readonly label: string;
+  /** on the button; 'Copy', unless given */
+  readonly caption?: string;
+}
+
+/** Copies a text through main and says so. */
+export function CopyButton({ text, label, caption = say('button.copy') }: CopyButtonProps) {
   const [copied, setCopied] = useState('');
   const copy = async () => {
     const result = await ask('text.copy', text);
@@ -12,10 +20,10 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   return (
     <>
       <button type="button" className="quiet" aria-label={label} onClick={copy}>
-        {words.buttons.copy}
+        {caption}
       </button>
       <span className="copied" role="status">
-        {copied === text && copied !== '' ? words.buttons.copied : ''}
+        {copied === text && copied !== '' ? say('button.copied') : ''}
       </span>
     </>
   );

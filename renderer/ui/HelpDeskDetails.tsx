@@ -1,5 +1,5 @@
 import type { Report } from '../../electron/contract/models.ts';
-import { words } from '../words.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { helpDeskText } from './help-desk-text.ts';
 
@@ -9,10 +9,10 @@ export function HelpDeskDetails({ report }: { report: Report }) {
   return (
     <div className="details">
       <details>
-        <summary>{words.failed.details(report.incident)}</summary>
+        <summary>{say(report.incident ? 'failed.detailsOf' : 'failed.details', { incident: report.incident })}</summary>
         <pre>{text}</pre>
       </details>
-      <CopyButton text={text} label={words.failed.copyDetails} />
+      <CopyButton text={text} label={say('failed.copyDetails')} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../electron/contract/models.ts';
-import { words } from '../words.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { helpDeskText } from './help-desk-text.ts';
 
@@ -11,7 +11,7 @@ export function Objection({ found }: { found: Pick<Report, 'problem' | 'explanat
       <strong>{title}.</strong> {reason} {remedy}
       {found.incident && (
         <span className="incident">
-          {words.failed.incident(found.incident)} <CopyButton text={helpDeskText(found)} label={words.failed.copyDetails} />
+          {say('failed.incident', { incident: found.incident })} <CopyButton text={helpDeskText(found)} label={say('failed.copyDetails')} />
         </span>
       )}
     </>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import type { Report } from '../../electron/contract/models.ts';
-import { words } from '../words.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { Field } from './Field.tsx';
 import { Objection } from './Objection.tsx';
 
@@ -15,11 +15,11 @@ interface PasswordFieldProps {
 export function PasswordField({ userName, problem, inputRef, onTyped }: PasswordFieldProps) {
   const [capsLock, setCapsLock] = useState(false);
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
-  const hint = words.account.passwordHint(userName);
+  const hint = userName ? say('account.passwordHintNamed', { userName }) : say('account.passwordHint');
   return (
     <Field
-      label={words.account.password}
-      hint={capsLock ? `${hint}. ${words.account.capsLock}` : hint}
+      label={say('account.password')}
+      hint={capsLock ? say('account.capsLock', { hint }) : hint}
       problem={problem && <Objection found={problem} />}
       inputRef={inputRef}
       type="password"

@@ -1,5 +1,5 @@
 import type { EnrollmentStep } from '../../electron/contract/models.ts';
-import { words } from '../words.ts';
+import { say } from '../../electron/contract/words/say.ts';
 import { ProgressList } from './ProgressList.tsx';
 import type { Steps } from './steps.ts';
 import { WizardPage } from './WizardPage.tsx';
@@ -15,7 +15,6 @@ interface ProgressPageProps {
 
 /** The named steps, as they begin and end, and *Cancel*. */
 export function ProgressPage({ title, lead, state, server, onCancel }: ProgressPageProps) {
-  const { working, buttons } = words;
   const cancel = state.cancelling ? undefined : onCancel;
   return (
     <WizardPage
@@ -23,14 +22,14 @@ export function ProgressPage({ title, lead, state, server, onCancel }: ProgressP
       {...(cancel && { onEscape: cancel })}
       buttons={
         <button type="button" aria-disabled={state.cancelling || undefined} onClick={cancel}>
-          {state.cancelling ? buttons.cancelling : buttons.cancel}
+          {say(state.cancelling ? 'button.cancelling' : 'button.cancel')}
         </button>
       }
     >
       <p className="soft">{lead}</p>
       <ProgressList steps={state.steps} inHand={state.inHand} server={server} />
       <p className="soft" role="status">
-        {state.cancelling && working.cancelling}
+        {state.cancelling && say('working.cancelling')}
       </p>
     </WizardPage>
   );
