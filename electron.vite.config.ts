@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { noteBundledPackages } from './scripts/package/bundled-packages.mjs';
 
 /** The Electron we ship; development and tests may run on an older one, so syntax stays at what Electron 33 (Node 20, Chrome 130) reads. */
 const nodeTarget = 'node20.18';
@@ -11,6 +12,7 @@ const pageTarget = 'chrome130';
  */
 export default defineConfig({
   main: {
+    plugins: [noteBundledPackages('main')],
     build: {
       target: nodeTarget,
       outDir: 'out/main',
@@ -23,6 +25,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundledPackages('preload')],
     build: {
       target: nodeTarget,
       outDir: 'out/preload',
@@ -37,7 +40,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), noteBundledPackages('renderer')],
     build: {
       target: pageTarget,
       outDir: 'out/renderer',

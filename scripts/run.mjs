@@ -24,8 +24,18 @@ const commands = {
   async build() {
     await setUp({});
     const { buildAnew } = await import('./set-up/build.mjs');
-    buildAnew();
+    await buildAnew();
     return 0;
+  },
+  async package(args) {
+    const runtime = await setUp({ runtime: true, build: true, programs: programsFor.package });
+    const { pack } = await import('./run/package.mjs');
+    return pack(runtime, args);
+  },
+  async documents() {
+    await setUp({});
+    const { runTypeScript } = await import('./run/typescript.mjs');
+    return runTypeScript('scripts/documents/main.ts', []);
   },
   async check() {
     await setUp({});

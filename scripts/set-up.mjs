@@ -43,6 +43,6 @@ async function provide(needs) {
     runtime = await provideRuntime();
     provideLibraries(runtime.executable);
   }
-  if (needs.build) provideBuild();
+  if (needs.build) await provideBuild();
   return runtime;
 }

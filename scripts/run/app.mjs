@@ -47,6 +47,11 @@ function sandboxFlags() {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
+/** For something of Electron's that shows nothing and needs no display. */
+export function headlessFlags() {
+  return [...headless, ...quiet, ...sandboxFlags()];
+}
+
 const headless = process.platform === 'linux' ? ['--ozone-platform=headless', '--disable-gpu'] : [];
 
 /** Only what Chromium calls fatal; our own words don't pass through its log. */

@@ -7,7 +7,7 @@ import { readIfThere, sha256, writeWhole } from './files.mjs';
 import { projectFolder } from './places.mjs';
 import { SetUpProblem, say } from './say.mjs';
 
-const sources = ['electron', 'renderer', 'assets', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = ['electron', 'renderer', 'assets', 'scripts/package', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 const builtNote = path.join(projectFolder, 'out', '.built-from');
 
 /** Whether out/ was built from the sources as they are. */
@@ -15,8 +15,8 @@ export function buildInPlace() {
   return readIfThere(builtNote) === sourceMark() && existsSync(path.join(projectFolder, 'out', 'main', 'main.js'));
 }
 
-/** @throws SetUpProblem when the build does not succeed */
-export function provideBuild() {
+/** @throws SetUpProblem when the build does not succeed, or bundles a package whose licence nobody has allowed */
+export async function provideBuild() {
   if (buildInPlace()) return;
   say('Building the application.');
   const mark = sourceMark(); // taken before, so that a change during the build leads to another
@@ -34,13 +34,24 @@ export function provideBuild() {
     const words = `${done.stdout}${done.stderr}`;
     throw new SetUpProblem(`The build did not succeed.\n${process.stderr.isTTY ? words : stripVTControlCharacters(words)}`);
   }
+  await provideLicences();
   writeWhole(builtNote, mark);
 }
 
+/** Beside the bundles, for the About window. Loaded here, not above: it needs the node modules. */
+async function provideLicences() {
+  const { writeLicences } = await import('../package/licences.mjs');
+  try {
+    writeLicences();
+  } catch (problem) {
+    throw new SetUpProblem(`The build did not succeed. ${problem.message}`);
+  }
+}
+
 /** Builds whatever the note says. */
-export function buildAnew() {
+export async function buildAnew() {
   rmSync(builtNote, { force: true });
-  provideBuild();
+  await provideBuild();
 }
 
 /** A mark that changes when a source is added, removed or written to. */

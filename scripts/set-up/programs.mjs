@@ -10,6 +10,7 @@ const packageOf = {
   'dbus-daemon': 'dbus',
   dunst: 'dunst',
   dunstctl: 'dunst',
+  'dpkg-deb': 'dpkg',
 };
 
 /** What is started on this platform by whom. */
@@ -17,6 +18,7 @@ export const programsFor = {
   unit: onLinux(['openssl', 'curl', 'strace']),
   e2e: onLinux(['Xvfb', 'openssl', 'dbus-daemon', 'dunst', 'dunstctl']),
   bench: onLinux(['Xvfb', 'openssl', 'curl']),
+  package: onLinux(['dpkg-deb']),
 };
 
 /** @param {string[]} programs */
