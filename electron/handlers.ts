@@ -59,7 +59,8 @@ export interface KeyQuestions {
 /** What is written for the help desk. */
 export interface HelpDesk {
   exportHistory(sender: Sender): Promise<string | null>;
-  previewDiagnostics(): Promise<DiagnosticsPreview>;
+  /** Kept until it is written, until the next, or until the window of `sender` closes. */
+  previewDiagnostics(sender: Sender): Promise<DiagnosticsPreview>;
   writeDiagnostics(id: string, leaveOut: readonly string[]): Promise<string>;
   showDiagnostics(id: string): Promise<void>;
   runChecks(wish: RequestInput<'checks.run'>): Promise<readonly Check[]>;
@@ -99,7 +100,7 @@ export function handlersFor({ backstage, site, keychain, questions, helpDesk }: 
     'key-question.read': async () => questions.oldest(),
     'key-question.answer': ({ id, answer }) => done(questions.answer(id, answer)),
     'history.export': (_input, sender) => helpDesk.exportHistory(sender),
-    'diagnostics.preview': () => helpDesk.previewDiagnostics(),
+    'diagnostics.preview': (_input, sender) => helpDesk.previewDiagnostics(sender),
     'diagnostics.write': ({ id, leaveOut }) => helpDesk.writeDiagnostics(id, leaveOut),
     'diagnostics.show': ({ id }) => done(helpDesk.showDiagnostics(id)),
     'checks.run': (wish) => helpDesk.runChecks(wish),

@@ -1,10 +1,16 @@
 /** Composition root. Reads how the program was started, settles name and data folder, and hands over: it decides nothing. */
 import { app } from 'electron';
 import { readLaunch } from './cli/launch.ts';
+import { leaveMemoryOutOfCoreDumps } from './services/core-dumps.ts';
 import { resolveDataFolder } from './services/data-folder.ts';
+
+leaveMemoryOutOfCoreDumps();
 
 // The name first: the operating system's keychain files our secret under it.
 app.setName('Enrollment Assistant');
+
+// Without a GPU pages are drawn by the processor itself. Chromium would first start a GPU made of software, which the package leaves out.
+app.commandLine.appendSwitch('disable-software-rasterizer');
 
 const launch = readLaunch(process.argv);
 const dataFolder = resolveDataFolder({ argument: launch.dataFolder, environment: process.env, fallback: app.getPath('userData') });

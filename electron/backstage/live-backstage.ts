@@ -1,14 +1,16 @@
-import type { CertificateJudgement, Enrolled, Progress, Renewed, Snapshot } from '../contract/models.ts';
+import type { CertificateJudgement, Enrolled, Progress, Renewed, Report, Snapshot } from '../contract/models.ts';
 import { attemptOf } from '../enrollment/attempt.ts';
 import { enroll } from '../enrollment/enroll.ts';
 import { identitySummary } from '../enrollment/identity-summary.ts';
 import { judgeDropped } from '../enrollment/judge-dropped.ts';
-import type { Attempt, Ports, Trust } from '../enrollment/ports.ts';
+import type { Attempt, KeychainContents, Ports, Trust } from '../enrollment/ports.ts';
+import { enrollmentEnds, type Recorder, recordOutcome, renewalByItselfEnds, renewalEnds } from '../enrollment/record-outcome.ts';
 import { type RenewalOutcome, type RenewalWish, renew } from '../enrollment/renew.ts';
-import { snapshotOf } from '../enrollment/snapshot.ts';
+import { type OtherFacts, snapshotOf } from '../enrollment/snapshot.ts';
 import type { Backstage, CertificateWish, EnrollmentWish, Sender, WindowName } from '../handlers.ts';
 import { summarize } from '../pki/certificate.ts';
 import type { RenewalWatch } from './renewal-watch.ts';
+import type { SiteWatch } from './site-watch.ts';
 
 /** What the windows' side of the program gives to what happens behind it. */
 export interface FrontOfHouse {
@@ -34,6 +36,14 @@ export interface BackstageOptions {
   /** whether a renewal that a person starts is sent in Base64 within Base64 */
   readonly encodesTwice: () => boolean;
   readonly watch: Pick<RenewalWatch, 'outlook' | 'identityChanged' | 'renewed' | 'later'>;
+  /** history, settings and what the help desk asks for, for the windows */
+  readonly facts: () => Promise<OtherFacts>;
+  /** what is known of the site */
+  readonly site: Pick<SiteWatch, 'outlook'>;
+  /** SHA-256 of the certificates that are known to be revoked, without asking anybody; without it none is */
+  readonly revoked?: (contents: KeychainContents) => Promise<ReadonlySet<string>>;
+  /** puts whatever was thrown into words and into the log, under the number that windows and history show */
+  readonly report: (error: unknown) => Report;
 }
 
 /** Who set an enrollment or a renewal going: one of the windows, or the program by itself. */
@@ -49,20 +59,23 @@ export class LiveBackstage implements Backstage {
   }
 
   async snapshot(): Promise<Snapshot> {
-    const { ports, front, prefill, suggested, watch } = this.#options;
+    const { ports, front, prefill, suggested, watch, site, revoked } = this.#options;
     const { keychain, agreedRoots } = ports;
-    const [contents, protection, last, agreed] = await Promise.all([
+    const [contents, protection, last, agreed, facts] = await Promise.all([
       keychain.read(),
       keychain.protection(),
       front.lastAttempt(),
       agreedRoots.list(),
+      this.#options.facts(),
     ]);
     const settings = suggested();
     const known = {
       userName: prefill.userName ?? (last.userName || (settings.userName ?? '')),
       serverName: prefill.serverName ?? (last.serverName || (settings.serverName ?? '')),
     };
-    return snapshotOf(contents, agreed, protection, known, ports.clock.now(), watch.outlook());
+    const { view, revoked: bySite } = await site.outlook(contents);
+    const allRevoked = new Set([...((await revoked?.(contents)) ?? []), ...bySite]);
+    return snapshotOf(contents, agreed, protection, known, ports.clock.now(), watch.outlook(), { ...facts, site: view }, allRevoked);
   }
 
   prepareKey(): void {
@@ -79,7 +92,8 @@ export class LiveBackstage implements Backstage {
     const { ports, front, watch } = this.#options;
     front.rememberAttempt(wish.userName.trim(), wish.serverName.trim());
     return this.#attempt('enroll', wish.fingerprint, async (trust, attempt) => {
-      const { identity, warnings, protection } = await enroll({ ...wish, trust }, ports, attempt);
+      const work = () => enroll({ ...wish, trust }, ports, attempt);
+      const { identity, warnings, protection } = await recordOutcome(enrollmentEnds, this.#recorder, work);
       await watch.identityChanged();
       return { identity: identitySummary(identity, true), warnings, protection };
     });
@@ -103,10 +117,15 @@ export class LiveBackstage implements Backstage {
   async #renew(by: Initiator, fingerprint: string | undefined, wish: Omit<RenewalWish, 'trust'>): Promise<RenewalOutcome> {
     const { ports, watch } = this.#options;
     return this.#attempt(by, fingerprint, async (trust, attempt) => {
-      const outcome = await renew({ ...wish, trust }, ports, attempt);
+      const ends = by === 'itself' ? renewalByItselfEnds : renewalEnds;
+      const outcome = await recordOutcome(ends, this.#recorder, () => renew({ ...wish, trust }, ports, attempt));
       await watch.renewed(outcome.identity);
       return outcome;
     });
+  }
+
+  get #recorder(): Recorder {
+    return { history: this.#options.ports.history, report: this.#options.report };
   }
 
   async #attempt<T>(by: Initiator, fingerprint: string | undefined, work: (trust: Trust, attempt: Attempt) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 /** What the watch over the certificate in use needs from the rest of the program. */
 import type { Problem } from '../contract/problem.ts';
-import type { Clock, Identity, Keychain } from '../enrollment/ports.ts';
+import type { Clock, History, Identity, Keychain } from '../enrollment/ports.ts';
 import type { AttemptStore } from '../renewal/automatic-renewal.ts';
 import type { Alarm, Presenter, ReminderStore, Situation } from '../renewal/ports.ts';
 import type { Schedule } from '../renewal/schedule.ts';
@@ -25,6 +25,10 @@ export interface RenewalWatchOptions {
   /** an enrollment or a renewal is in hand: no time to remind of it */
   readonly isBusy: () => boolean;
   readonly automatic: AutomaticOptions;
+  /** whether the site has said that the certificate is revoked: then only enrolling again helps. Without it none is */
+  readonly isRevoked?: (identity: Identity) => boolean;
+  /** reminders that were shown, and that were put off */
+  readonly history?: History | undefined;
   /** what windows and the tray show may be different now */
   readonly changed: () => void;
   /** told of whatever failed on the side */

@@ -10,7 +10,7 @@ import { laterChoices } from '../renewal/later.ts';
 import type { Subject } from '../renewal/ports.ts';
 import { longestTick, Reminders } from '../renewal/reminders.ts';
 import { sequelOf } from '../renewal/renewal-attempts.ts';
-import { boundaries, type Instant } from '../renewal/schedule.ts';
+import { boundaries, type Instant, type Reminder } from '../renewal/schedule.ts';
 import type { RenewalWatchOptions } from './renewal-watch-options.ts';
 
 const millisecondsAnHour = 3_600_000;
@@ -34,7 +34,8 @@ export class RenewalWatch {
       await this.#attemptsKnown;
       return { ...(await options.situation()), renewalPossible: !options.isBusy() && !this.#isAttempting && !this.#renewsByItself() };
     };
-    this.#reminders = new Reminders({ clock, store, alarm, presenter, situation, report }, options.settings.schedule());
+    const shown = ({ period }: Reminder) => void options.history?.note({ kind: 'reminder-shown', period });
+    this.#reminders = new Reminders({ clock, store, alarm, presenter, situation, report, shown }, options.settings.schedule());
     const { automatic } = options;
     this.#automatic = new AutomaticRenewal({
       clock,
@@ -107,6 +108,7 @@ export class RenewalWatch {
   /** The person chose *Later*, or one of the times offered. @returns when the next reminder comes */
   async later(until?: Instant): Promise<Instant | undefined> {
     const next = await this.#reminders.later(until);
+    if (next !== undefined) await this.#options.history?.note({ kind: 'reminder-postponed', until: iso(next) });
     this.#options.changed();
     return next;
   }
@@ -144,7 +146,12 @@ export class RenewalWatch {
 
   #isAllowed(): boolean {
     const { settings, isBusy, automatic } = this.#options;
-    return settings.values().RenewWithoutPassword && !isBusy() && !automatic.isByHand();
+    return settings.values().RenewWithoutPassword && !isBusy() && !automatic.isByHand() && !this.isRevoked;
+  }
+
+  /** The site does not take the certificate in use any more: it can't be renewed. */
+  get isRevoked(): boolean {
+    return this.#identity !== undefined && this.#options.isRevoked?.(this.#identity) === true;
   }
 
   /** Asked when an attempt is due: it begins with a yes, before its first step is taken. */

@@ -1,6 +1,8 @@
 /** `certcheck`: judges certificates by the written requirements for a role. Source: pki-certificate-requirements.md */
-import { type Role, type RoleVerdict, type RuleVerdict, roles, roleTitles } from '../contract/requirements.ts';
+import { type Role, type RoleVerdict, type RuleVerdict, roles } from '../contract/requirements.ts';
+import { roleTitle } from '../contract/role-title.ts';
 import { parseServerName } from '../contract/server-name.ts';
+import { say } from '../contract/words/say.ts';
 import { asksForHostNames, type Judgement, type JudgementWish, judgeFile, judgePresented } from '../enrollment/judge-certificate.ts';
 import { about } from '../enrollment/named-file.ts';
 import { readNamedFile } from '../services/named-files.ts';
@@ -94,11 +96,10 @@ function print(judged: readonly Named[], json: boolean, { terminal }: Stage): vo
   }
   for (const { name, judgement } of judged) {
     const { role, verdict, rules } = judgement.verdict;
-    terminal.result(`${name}: ${judgement.subject || 'a certificate without a subject'}`);
-    terminal.result(`  ${words[verdict]} as ${roleTitles[role]} (${role})`);
+    terminal.result(`${name}: ${judgement.subject || say('command.noSubject')}`);
+    terminal.result(`  ${say(`command.verdict.${verdict}`, { role: roleTitle(role), name: role })}`);
     for (const { id, verdict: found, reason } of rules) terminal.result(`  ${marks[found]}  ${id.padEnd(24)} ${reason}`);
   }
 }
 
-const words: Readonly<Record<RoleVerdict['verdict'], string>> = { passed: 'Fits', warning: 'Fits, with warnings,', failed: 'Does not fit' };
 const marks: Readonly<Record<RuleVerdict, string>> = { passed: 'ok     ', warning: 'warning', failed: 'FAILED ', unknown: '?      ' };

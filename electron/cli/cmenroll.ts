@@ -3,9 +3,10 @@ import { parseAccount, suggestServerName } from '../contract/account.ts';
 import { parseServerName } from '../contract/server-name.ts';
 import { attemptOf } from '../enrollment/attempt.ts';
 import { enroll } from '../enrollment/enroll.ts';
+import { enrollmentEnds } from '../enrollment/record-outcome.ts';
 import { type Arguments, type Flag, UsageError } from './arguments.ts';
 import type { Command, Stage } from './command-line.ts';
-import { mustHaveWayToAsk, printIdentity, readPassword, siteFlags, tellSteps, trustOf } from './site-flags.ts';
+import { mustHaveWayToAsk, printIdentity, readPassword, recorded, siteFlags, tellSteps, trustOf } from './site-flags.ts';
 
 const flags: readonly Flag[] = [
   {
@@ -14,6 +15,16 @@ const flags: readonly Flag[] = [
     about: 'enrollment proxy point: host, host:port, or the whole address of a CEP or CES service',
   },
   { names: ['u', 'user'], value: 'USER', about: "work account, 'domain\\name' or 'user@domain'" },
+  {
+    names: ['start-anew'],
+    about:
+      'where the operating system\u2019s keychain is another one by now: go on without the keys that the old one protected; they are kept',
+  },
+  {
+    names: ['mp', 'management-point'],
+    value: 'HOST',
+    about: 'management point to try the certificate on, where the site does not name one; kept with the certificate',
+  },
   ...siteFlags,
 ];
 
@@ -38,14 +49,24 @@ async function runEnrollment(args: Arguments, stage: Stage): Promise<number> {
   // The names are checked before the password is asked for: nobody should type it in vain.
   parseAccount(userName);
   const server = parseServerName(serverName);
+  const managementPoint = args.has('mp') ? parseServerName(args.one('mp') ?? '').shown : undefined;
   const trust = await trustOf(args, stage);
   const password = await readPassword(args, userName, stage);
   const template = args.one('template');
-  const wish = { userName, serverName, password, trust, allowedHosts: args.all('allow-host'), ...(template ? { template } : {}) };
+  const wish = {
+    userName,
+    serverName,
+    password,
+    trust,
+    allowedHosts: args.all('allow-host'),
+    ...(template ? { template } : {}),
+    startAnew: args.has('start-anew'),
+    managementPoint,
+  };
   try {
     const attempt = attemptOf(stage.signal, tellSteps(args, server.shown, stage));
-    const { identity, warnings } = await enroll(wish, stage.ports, attempt);
-    printIdentity({ identity, warnings, result: 'enrolled', success: 'Successfully enrolled' }, args, stage);
+    const { identity, site, warnings } = await recorded(enrollmentEnds, stage, () => enroll(wish, stage.ports, attempt));
+    printIdentity({ identity, site, warnings, result: 'enrolled', success: 'Successfully enrolled' }, args, stage);
     return 0;
   } finally {
     password.fill(0);

@@ -1,15 +1,22 @@
 /** The command line: finds the command, runs it, and turns however it ended into words and an exit code. */
 import { fingerprintInPairs } from '../contract/fingerprint.ts';
 import type { Report } from '../contract/models.ts';
-import { exitCodes, families, type Problem, problemOf } from '../contract/problem.ts';
-import type { Ports } from '../enrollment/ports.ts';
+import { exitCodes, families, type Problem } from '../contract/problem.ts';
+import { say } from '../contract/words/say.ts';
+import type { CheckPorts } from '../enrollment/check-ports.ts';
+import type { KeychainCare, Ports } from '../enrollment/ports.ts';
+import type { InstalledProgram } from '../services/installation/program.ts';
 import type { Settings } from '../services/settings/settings.ts';
 import { type Arguments, type Flag, nearest, readArguments, spelled, UsageError } from './arguments.ts';
+import { ccmsetup } from './ccmsetup.ts';
 import { certcheck } from './certcheck.ts';
+import { cmdiagnostics } from './cmdiagnostics.ts';
 import { cmenroll } from './cmenroll.ts';
+import { cmuninstall } from './cmuninstall.ts';
 import { defaults } from './defaults.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { preflight } from './preflight.ts';
 import { renewCommand } from './renew.ts';
 import { schedule } from './schedule.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,15 +25,25 @@ import type { Terminal } from './terminal.ts';
 export interface Stage {
   readonly terminal: Terminal;
   readonly ports: Ports;
+  /** takes identities out of the keychain for good */
+  readonly care: Pick<KeychainCare, 'discard' | 'erase'>;
+  /** what the checks before an enrollment look at the world with */
+  readonly checks: CheckPorts;
   /** read when a command asks for it */
   readonly settings: Settings;
   /** set when the person presses Ctrl-C or the process is asked to end */
   readonly signal: AbortSignal;
   readonly version: string;
+  /** how this program is started, for what is installed */
+  readonly program: InstalledProgram;
+  /** where keychain, log files and state are kept */
+  readonly dataFolder: string;
   /** root certificates in DER from a PEM or DER file; @throws UsageError when there are none */
   readRoots(file: string): Promise<readonly Uint8Array[]>;
   /** puts a problem into words and into the log */
   report(problem: Problem): Report;
+  /** the same for whatever was thrown; how it came about technically goes into the log alone */
+  reportThrown(error: unknown): Report;
 }
 
 export interface Command {
@@ -47,14 +64,27 @@ export interface Command {
 }
 
 /** Flags that every command takes. Where data is kept is settled before a command runs; here it only has to be known. */
-const commonFlags: readonly Flag[] = [
+export const commonFlags: readonly Flag[] = [
   { names: ['user-data-dir'], value: 'DIR', about: 'keep keychain, settings and logs in this folder (also: CCM_DATA_DIR)' },
   { names: ['simulate-date'], value: 'ISO', about: 'go by this date and time instead of the computer\u2019s clock' },
   { names: ['h', 'help'], about: 'explain this command' },
 ];
 
-const commands: readonly Command[] = [cmenroll, renewCommand, certcheck, importCommand, exportCommand, defaults, schedule];
-const usageExit = 2;
+/** In the order of the overview. Manual pages are made of them. */
+export const commands: readonly Command[] = [
+  ccmsetup,
+  cmenroll,
+  renewCommand,
+  certcheck,
+  preflight,
+  importCommand,
+  exportCommand,
+  defaults,
+  schedule,
+  cmdiagnostics,
+  cmuninstall,
+];
+export const usageExit = 2;
 
 /** Begins what the command of `args` will need, without waiting for anything. */
 export function prepareCommand([name = '', ...rest]: readonly string[], ports: Ports): void {
@@ -86,7 +116,7 @@ export async function runCommandLine(args: readonly string[], stage: Stage): Pro
     return await command.run(argumentsOf(command, rest), stage);
   } catch (error) {
     if (error instanceof UsageError) return refuse(stage, error.message, `${command.name} -h`);
-    return printProblem(problemOf(error), json, stage);
+    return printProblem(stage.reportThrown(error), json, stage);
   }
 }
 
@@ -101,8 +131,7 @@ function without(args: readonly string[], flag: string): readonly string[] {
   return given < 0 ? args : args.toSpliced(given, args[given]?.includes('=') ? 1 : 2);
 }
 
-function printProblem(problem: Problem, json: boolean, stage: Stage): number {
-  const { explanation, incident } = stage.report(problem);
+function printProblem({ problem, explanation, incident }: Report, json: boolean, stage: Stage): number {
   const { title, reason, remedy } = explanation;
   if (json) {
     const { kind, detail } = problem;
@@ -111,8 +140,9 @@ function printProblem(problem: Problem, json: boolean, stage: Stage): number {
   } else {
     stage.terminal.tell(`\n${title}\n${reason}\n${remedy}`);
     if (problem.kind === 'server-untrusted' && problem.rootSha256)
-      stage.terminal.tell(`Its fingerprint: ${fingerprintInPairs(problem.rootSha256)} (-fingerprint HEX)`);
-    stage.terminal.tell(`For the help desk: ${problem.kind}, incident ${incident}${problem.detail ? ` (${problem.detail})` : ''}`);
+      stage.terminal.tell(say('command.fingerprint', { fingerprint: fingerprintInPairs(problem.rootSha256) }));
+    const { kind, detail = '' } = problem;
+    stage.terminal.tell(say(detail ? 'command.helpDeskWithDetail' : 'command.helpDesk', { kind, incident, detail }));
   }
   return exitCodes[families[problem.kind]];
 }

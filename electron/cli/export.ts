@@ -1,5 +1,7 @@
 /** `export`: writes an identity of the keychain into a file for another program or computer. */
-import { certificateOf, chooseIdentity, exportIdentity } from '../enrollment/export-identity.ts';
+import { say } from '../contract/words/say.ts';
+import { chooseIdentity, identityInUse } from '../enrollment/choose-identity.ts';
+import { certificateOf, exportIdentity } from '../enrollment/export-identity.ts';
 import type { Identity } from '../enrollment/ports.ts';
 import { isTaken, writeNamedFile } from '../services/named-files.ts';
 import { type Arguments, type Flag, UsageError } from './arguments.ts';
@@ -38,7 +40,9 @@ async function runExport(args: Arguments, stage: Stage): Promise<number> {
   // Asked before the passphrase, so that nobody types it in vain; what counts is the writing itself.
   if (!args.has('force') && (await isTaken(file))) throw taken();
   const contents = await stage.ports.keychain.read();
-  const identity = chooseIdentity(contents, { name: args.rest[0], serialNumber: args.one('serial') });
+  const choice = { name: args.rest[0], serialNumber: args.one('serial') };
+  const isNamed = (choice.name ?? choice.serialNumber) !== undefined && contents.identities.length > 0;
+  const identity = isNamed ? chooseIdentity(contents.identities, choice) : identityInUse(contents);
   if (!identity) throw new UsageError('There is no identity in the keychain to export. Enroll this computer or import one first.');
   const bytes = args.has('certificate-only') ? certificateOf(identity) : await withKey(identity, file, args, stage);
   if (!(await writeNamedFile(file, bytes, args.has('force')))) throw taken();
@@ -63,6 +67,6 @@ function print({ id, certificate }: Identity, file: string, args: Arguments, { t
   const form = args.has('certificate-only') ? 'pem' : 'pkcs12';
   const { subject, serialNumber } = certificate;
   if (args.has('json')) terminal.result(JSON.stringify({ result: 'exported', file, form, id, subject, serialNumber }));
-  else terminal.result(`Successfully exported ${subject} (serial number ${serialNumber}) to ${file}`);
+  else terminal.result(say('command.exported', { subject, serialNumber, file }));
   return 0;
 }

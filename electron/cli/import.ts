@@ -1,10 +1,13 @@
 /** `import`: puts an identity that was obtained apart from enrollment into the keychain. */
+import type { Protection } from '../contract/models.ts';
+import { english, say } from '../contract/words/say.ts';
 import { identitySummary } from '../enrollment/identity-summary.ts';
 import { type ImportOutcome, importIdentity } from '../enrollment/import-identity.ts';
 import { readNamedFile } from '../services/named-files.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import type { Command, Stage } from './command-line.ts';
 import { passphraseFlag, passphrasesOf } from './passphrase.ts';
+import { factsOf, printFacts } from './print-facts.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -33,17 +36,18 @@ function print({ identity, known, warnings, protection }: ImportOutcome, args: A
   const { subject, issuer, serialNumber, notBefore, notAfter } = certificate;
   if (args.has('json')) {
     const told = warnings.map(({ text }) => text);
-    const facts = { id, subject, issuer, serialNumber, notBefore, notAfter, protection };
+    const facts = { id, subject, issuer, serialNumber, notBefore, notAfter, protection: protectionForPrograms(protection) };
     terminal.result(JSON.stringify({ result: known ? 'known' : 'imported', ...facts, warnings: told }));
     return 0;
   }
-  for (const { text } of warnings) terminal.tell(`Note: ${text}`);
-  if (protection.kind === 'unprotected') terminal.tell(`Note: the key is not protected by a keychain: ${protection.why}.`);
-  terminal.result(known ? 'It was in the keychain already, and is in use now' : 'Successfully imported, and in use now');
-  terminal.result(`  Subject:       ${subject}`);
-  terminal.result(`  Issuer:        ${issuer}`);
-  terminal.result(`  Serial number: ${serialNumber}`);
-  terminal.result(`  Valid:         ${notBefore} to ${notAfter}`);
-  terminal.result(`  Identity:      ${id}`);
+  for (const { text } of warnings) terminal.tell(say('command.note', { text }));
+  if (protection.kind === 'unprotected') terminal.tell(say('command.note', { text: say('command.unprotected', { why: protection.why }) }));
+  terminal.result(say(known ? 'command.known' : 'command.imported'));
+  printFacts([...factsOf(certificate), [say('command.identity'), id]], terminal);
   return 0;
+}
+
+/** In English, as everything is that programs read. */
+function protectionForPrograms(protection: Protection): object {
+  return protection.kind === 'protected' ? { ...protection, by: english(protection.by) } : { ...protection, why: english(protection.why) };
 }

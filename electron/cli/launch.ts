@@ -1,4 +1,5 @@
 /** How the program was started: with windows, or as one of its commands. Read before anything else happens. */
+import { isLink, type Link, readLink } from './deep-link.ts';
 
 export type Launch =
   | { readonly kind: 'command'; readonly args: readonly string[]; readonly dataFolder: string | undefined }
@@ -9,15 +10,19 @@ export type Launch =
       readonly prefill: { readonly userName?: string; readonly serverName?: string };
       /** files with root certificates to trust besides the system's */
       readonly trustFiles: readonly string[];
+      /** in which to speak, before settings and system */
+      readonly language: string | undefined;
       /** in the tray alone, without a window */
       readonly background: boolean;
+      /** a link that was followed; `refused` where it is not as it should be */
+      readonly link?: Link | 'refused';
     };
 
 /** Everything after this belongs to the command line; what stands before may be Chromium's. */
 const commandMark = '--cli';
 
 /** Names under which the program is found on the PATH: started by one of them it is that command. */
-const commandNames = ['cmenroll'];
+const commandNames = ['cmenroll', 'ccmsetup', 'cmdiagnostics', 'cmuninstall', 'certcheck'];
 
 /**
  * Reads the arguments of the process, program first. Chromium's own switches are let through: they are not ours to judge.
@@ -30,16 +35,27 @@ export function readLaunch(argv: readonly string[]): Launch {
       .at(-1)
       ?.replace(/\.exe$/iu, '')
       .toLowerCase() ?? '';
-  if (mark >= 0) return command(argv.slice(mark + 1), firstOf(argv, 'user-data-dir'));
   if (commandNames.includes(program)) return command([program, ...argv.slice(1)], firstOf(argv, 'user-data-dir'));
+  const link = argv.slice(1, mark < 0 ? undefined : mark).find(isLink);
+  if (link !== undefined) return followed(link);
+  if (mark >= 0) return command(argv.slice(mark + 1), firstOf(argv, 'user-data-dir'));
   const prefill = { ...named('userName', firstOf(argv, 'user-name')), ...named('serverName', firstOf(argv, 'server-name')) };
   return {
     kind: 'windows',
     dataFolder: firstOf(argv, 'user-data-dir'),
     prefill,
     trustFiles: allOf(argv, 'trust-ca'),
+    language: firstOf(argv, 'language'),
     background: argv.some((arg) => /^--?background$/u.test(arg)),
   };
+}
+
+/**
+ * With a link nothing else counts: who wrote it may have found a way to add arguments, and among them are files to trust and folders to work in.
+ */
+function followed(text: string): Launch {
+  const link = readLink(text) ?? 'refused';
+  return { kind: 'windows', dataFolder: undefined, prefill: {}, trustFiles: [], language: undefined, background: false, link };
 }
 
 function command(args: readonly string[], dataFolder: string | undefined): Launch {

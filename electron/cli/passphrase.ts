@@ -1,4 +1,5 @@
 /** Where the passphrases of files come from: the person at the terminal, or the first line of standard input. */
+import { say } from '../contract/words/say.ts';
 import { type Arguments, type Flag, UsageError } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,15 +26,15 @@ export function passphrasesOf(args: Arguments, terminal: Terminal): Passphrases 
     return terminal.askSecret(prompt);
   };
   return {
-    of: async (file) => (args.has('password-stdin') ? fromInput() : ask(`Passphrase of ${file}: `)),
+    of: async (file) => (args.has('password-stdin') ? fromInput() : ask(say('command.passphrase', { file }))),
     newFor: async (file) => notEmpty(args.has('password-stdin') ? await fromInput() : await typedTwice(file, ask)),
     forget: () => void line?.then((bytes) => bytes.fill(0)).catch(() => undefined), // a failure reaches whoever asked
   };
 }
 
 async function typedTwice(file: string, ask: (prompt: string) => Promise<Uint8Array>): Promise<Uint8Array> {
-  const first = await ask(`New passphrase for ${file}: `);
-  const second = await ask('The same again: ');
+  const first = await ask(say('command.newPassphrase', { file }));
+  const second = await ask(say('command.passphraseAgain'));
   const same = Buffer.compare(first, second) === 0;
   second.fill(0);
   if (same) return first;

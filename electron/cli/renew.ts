@@ -1,12 +1,14 @@
 /** `renew`: a new certificate in place of the one in use. Source: deploy-clients-to-macs.md, "Renewing the Mac client certificate" */
 import { parseAccount } from '../contract/account.ts';
 import { parseServerName } from '../contract/server-name.ts';
+import { say } from '../contract/words/say.ts';
 import { attemptOf } from '../enrollment/attempt.ts';
 import type { Enrollment } from '../enrollment/ports.ts';
+import { renewalEnds } from '../enrollment/record-outcome.ts';
 import { type RenewalOutcome, type RenewalWish, renew, toBeRenewed } from '../enrollment/renew.ts';
 import { type Arguments, type Flag, UsageError } from './arguments.ts';
 import type { Command, Stage } from './command-line.ts';
-import { mustBeAllowed, mustHaveWayToAsk, printIdentity, readPassword, siteFlags, tellSteps, trustOf } from './site-flags.ts';
+import { mustBeAllowed, mustHaveWayToAsk, printIdentity, readPassword, recorded, siteFlags, tellSteps, trustOf } from './site-flags.ts';
 
 const flags: readonly Flag[] = [
   { names: ['s', 'server'], value: 'SERVER', about: 'renew at this server instead of the one that the certificate came from' },
@@ -47,7 +49,7 @@ async function runRenewal(args: Arguments, stage: Stage): Promise<number> {
   try {
     const shown = serverName === '' ? '' : parseServerName(serverName).shown;
     const attempt = attemptOf(stage.signal, tellSteps(args, shown, stage));
-    return printRenewed(await renew(wish, stage.ports, attempt), args, stage);
+    return printRenewed(await recorded(renewalEnds, stage, () => renew(wish, stage.ports, attempt)), args, stage);
   } finally {
     password?.fill(0);
   }
@@ -78,10 +80,10 @@ function namesFor(enrollment: Enrollment, args: Arguments): { readonly userName:
   return { userName, serverName };
 }
 
-function printRenewed({ identity, previous, warnings }: RenewalOutcome, args: Arguments, stage: Stage): number {
+function printRenewed({ identity, previous, site, warnings }: RenewalOutcome, args: Arguments, stage: Stage): number {
   const previousNotAfter = new Date(previous.certificate.notAfter).toISOString();
-  const lines = [`Instead of:    the one until ${previousNotAfter}`];
-  const printed = { identity, warnings, result: 'renewed', success: 'Successfully renewed', facts: { previousNotAfter }, lines };
+  const lines = [[say('command.insteadOf'), say('command.theOneUntil', { notAfter: previousNotAfter })]] as const;
+  const printed = { identity, site, warnings, result: 'renewed', success: 'Successfully renewed', facts: { previousNotAfter }, lines };
   printIdentity(printed, args, stage);
   return 0;
 }

@@ -4,10 +4,13 @@ import { readFingerprint } from '../contract/fingerprint.ts';
 import type { EnrollmentStep, Progress, Warning } from '../contract/models.ts';
 import { ProblemError } from '../contract/problem.ts';
 import { stepWords } from '../contract/step-words.ts';
+import { say } from '../contract/words/say.ts';
 import { identityAsPem, identitySummary } from '../enrollment/identity-summary.ts';
-import type { Identity, Trust } from '../enrollment/ports.ts';
+import type { Identity, SiteFacts, Trust } from '../enrollment/ports.ts';
+import { type Ends, recordOutcome } from '../enrollment/record-outcome.ts';
 import { type Arguments, type Flag, UsageError } from './arguments.ts';
 import type { Stage } from './command-line.ts';
+import { factsOf, type Line, printFacts } from './print-facts.ts';
 
 export const siteFlags: readonly Flag[] = [
   {
@@ -54,10 +57,15 @@ export function mustHaveWayToAsk(args: Arguments, { terminal }: Stage): void {
   throw new UsageError('There is no terminal to ask for the password on. Give it with -password-stdin.');
 }
 
+/** Does the work of a story and writes into the history how it ended. @throws what the work throws */
+export function recorded<T extends { readonly identity: Identity }>(ends: Ends, stage: Stage, work: () => Promise<T>): Promise<T> {
+  return recordOutcome(ends, { history: stage.ports.history, report: (error) => stage.reportThrown(error) }, work);
+}
+
 /** UTF-8; the caller overwrites it. */
 export async function readPassword(args: Arguments, userName: string, { terminal }: Stage): Promise<Uint8Array> {
   if (args.has('password-stdin')) return terminal.readSecretLine();
-  return terminal.askSecret(`Password for ${userName} (your work account): `);
+  return terminal.askSecret(say('command.password', { userName }));
 }
 
 /** Tells of each step, unless the result is for a program. */
@@ -71,30 +79,46 @@ export function tellSteps(args: Arguments, server: string, { terminal }: Stage):
 /** What became of it: `result` and further facts for programs, `success` and further lines for people. */
 export interface Printed {
   readonly identity: Identity;
+  /** what the site told that took the certificate, where it was asked */
+  readonly site?: SiteFacts | undefined;
   readonly warnings: readonly Warning[];
   readonly result: string;
   readonly success: string;
   readonly facts?: Readonly<Record<string, string>>;
-  readonly lines?: readonly string[];
+  readonly lines?: readonly Line[];
 }
 
 export function printIdentity(
-  { identity, warnings, result, success, facts = {}, lines = [] }: Printed,
+  { identity, site, warnings, result, success, facts = {}, lines = [] }: Printed,
   args: Arguments,
   stage: Stage,
 ): void {
   const { terminal } = stage;
-  const { subject, issuer, serialNumber, notBefore, notAfter } = identitySummary(identity, true).certificate;
+  const summary = identitySummary(identity, true).certificate;
+  const { subject, issuer, serialNumber, notBefore, notAfter } = summary;
   if (args.has('json')) {
-    const certificate = { subject, issuer, serialNumber, notBefore, notAfter, ...facts, ...identityAsPem(identity) };
+    const { siteCode, managementPoint } = site ?? {};
+    const certificate = {
+      subject,
+      issuer,
+      serialNumber,
+      notBefore,
+      notAfter,
+      siteCode,
+      managementPoint,
+      ...facts,
+      ...identityAsPem(identity),
+    };
     terminal.result(JSON.stringify({ result, ...certificate, warnings: warnings.map(({ text }) => text) }));
     return;
   }
-  for (const { text } of warnings) terminal.tell(`Note: ${text}`);
+  for (const { text } of warnings) terminal.tell(say('command.note', { text }));
   terminal.result(success);
-  terminal.result(`  Subject:       ${subject}`);
-  terminal.result(`  Issuer:        ${issuer}`);
-  terminal.result(`  Serial number: ${serialNumber}`);
-  terminal.result(`  Valid:         ${notBefore} to ${notAfter}`);
-  for (const line of lines) terminal.result(`  ${line}`);
+  printFacts([...factsOf(summary), ...lines, ...siteLine(site)], terminal);
+}
+
+function siteLine(site: SiteFacts | undefined): readonly Line[] {
+  if (!site) return [];
+  const { siteCode, managementPoint } = site;
+  return [[say('site.label'), siteCode === undefined ? managementPoint : say('site.at', { siteCode, managementPoint })]];
 }

@@ -14,6 +14,11 @@ export interface Terminal {
    * @throws ProblemError cancelled, on Ctrl-C, Ctrl-D or the end of input
    */
   askSecret(prompt: string): Promise<Uint8Array>;
+  /**
+   * Asks for a word in full, which is shown while it is typed. @returns whether it was `word`, in any case
+   * @throws ProblemError cancelled, as {@link askSecret}
+   */
+  confirm(prompt: string, word: string): Promise<boolean>;
   /** The first line of standard input, without its line end. UTF-8; the caller overwrites it. */
   readSecretLine(): Promise<Uint8Array>;
 }
@@ -45,12 +50,21 @@ export function terminalOf(streams: Streams): Terminal {
     result: (line) => void streams.stdout.write(`${line}\n`),
     tell: (line) => void streams.stderr.write(`${line}\n`),
     interactive: streams.stdin.isTTY === true && streams.stderr.isTTY === true,
-    askSecret: (prompt) => askSecret(streams, prompt),
+    askSecret: (prompt) => ask(streams, prompt, 'hidden'),
+    confirm: async (prompt, word) => {
+      const typed = Buffer.from(await ask(streams, prompt, 'shown')).toString();
+      return typed.trim().toLowerCase() === word.toLowerCase();
+    },
     readSecretLine: () => readSecretLine(streams.stdin),
   };
 }
 
-async function askSecret({ stdin, stderr }: Streams, prompt: string): Promise<Uint8Array> {
+async function ask({ stdin, stderr }: Streams, prompt: string, appearance: 'hidden' | 'shown'): Promise<Uint8Array> {
+  const show = (byte: number) => {
+    if (appearance === 'hidden') return;
+    if (backspaces.includes(byte)) stderr.write('\b \b');
+    else if (byte > 0x1f) stderr.write(Buffer.of(byte));
+  };
   const typed = new SecretLine();
   stderr.write(prompt);
   stdin.setRawMode?.(true);
@@ -64,6 +78,7 @@ async function askSecret({ stdin, stderr }: Streams, prompt: string): Promise<Ui
           if (backspaces.includes(byte)) typed.dropLast();
           else if (byte === controlU) typed.dropAll();
           else typed.push(byte);
+          show(byte);
         }
       } finally {
         bytes.fill(0);

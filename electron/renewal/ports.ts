@@ -73,6 +73,8 @@ export interface ReminderPorts {
   readonly presenter: Presenter;
   readonly alarm: Alarm;
   situation(): Situation | Promise<Situation>;
+  /** told of each reminder that was on the screen */
+  shown?(reminder: Reminder): void;
   /** told of whatever failed on the side; reminders go on */
   report(error: unknown): void;
 }

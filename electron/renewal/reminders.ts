@@ -133,6 +133,7 @@ export class Reminders {
     const { presenter } = this.#ports;
     const withBanner = await presenter.banner(announcement(watched, reminder, now));
     if (!withBanner) await presenter.openWizard(reminder.period);
+    this.#ports.shown?.(reminder);
     await this.#remember(shown(await this.#remembered(), now, reminder.period, withBanner));
   }
 

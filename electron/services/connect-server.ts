@@ -44,7 +44,8 @@ async function connect(
   return secure(await reach(origin, signal, means), targetOf(origin), context, { signal, seconds: limits.securing, online });
 }
 
-async function reach(origin: URL, signal: AbortSignal, means: ConnectMeans): Promise<Socket> {
+/** TCP alone, around or through the proxy. @throws ProblemError server-not-found, server-unreachable, server-timeout, offline, proxy-refused, cancelled */
+export async function reach(origin: URL, signal: AbortSignal, means: ConnectMeans): Promise<Socket> {
   const { limits, online, roots } = means;
   const options = { signal, seconds: limits.connecting, online };
   const route = await routeTo(origin, signal, means);
@@ -52,8 +53,8 @@ async function reach(origin: URL, signal: AbortSignal, means: ConnectMeans): Pro
 }
 
 function routeTo(origin: URL, signal: AbortSignal, { findProxy, limits: { connecting } }: ConnectMeans): Promise<ProxyRoute | undefined> {
-  const why = `did not say within ${connecting} seconds which way leads to ${origin.host}`;
-  const late = () => new ProblemError({ kind: 'proxy-refused', proxy: 'The proxy configuration of this computer', why });
+  const why = { key: 'proxy.configurationLate', facts: { seconds: connecting, host: origin.host } } as const;
+  const late = () => new ProblemError({ kind: 'proxy-refused', proxy: { key: 'proxy.configuration' }, why });
   return until<ProxyRoute | undefined>({ signal, seconds: connecting, late }, (done, failed) => {
     findProxy(origin).then(done, failed);
     return () => undefined;

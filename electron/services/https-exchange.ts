@@ -1,7 +1,9 @@
 /** One HTTP request and its whole answer on a connection that was checked. Source: RFC 9110, RFC 9112 */
+
 import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { ProblemError } from '../contract/problem.ts';
 import type { HttpAnswer, HttpRequest } from '../protocol/http-message.ts';
+import type { Flaw } from '../protocol/soap/asked.ts';
 import { errorCode } from './durable-files.ts';
 import { connectionProblem, type Target } from './network-problem.ts';
 import { until } from './until.ts';
@@ -41,7 +43,7 @@ export function exchange(request: HttpRequest, target: Target, { agent, signal, 
     });
     sent.once('upgrade', (_answer, socket) => {
       socket.destroy();
-      failed(notUnderstood(target, 'It wants to go on in another protocol than HTTP'));
+      failed(notUnderstood(target, 'reply.otherProtocol'));
     });
     sent.once('response', (answer) => {
       answering = true;
@@ -83,9 +85,9 @@ function begin({ url, method, headers, body }: HttpRequest, target: Target, agen
 }
 
 function readAnswer(answer: IncomingMessage, target: Target, done: (answer: HttpAnswer) => void, failed: (error: unknown) => void): void {
-  const refuse = (what: string) => failed(notUnderstood(target, what));
-  const tooLong = 'It is longer than 1 MiB';
-  if ((answer.headers['content-encoding'] ?? 'identity') !== 'identity') refuse('It is compressed, which was not asked for');
+  const refuse = (what: Flaw) => failed(notUnderstood(target, what));
+  const tooLong = 'reply.tooLong';
+  if ((answer.headers['content-encoding'] ?? 'identity') !== 'identity') refuse('reply.compressed');
   if (Number(answer.headers['content-length'] ?? 0) > longestBody) refuse(tooLong);
   const chunks: Buffer[] = [];
   let length = 0;
@@ -110,18 +112,18 @@ function plainHeaders({ headers }: IncomingMessage): Record<string, string> {
 function failureOf(error: unknown, target: Target, seconds: number, answering: boolean): ProblemError {
   const code = errorCode(error) ?? '';
   const detail = error instanceof Error ? `${code} ${error.message}`.trim() : code;
-  if (code === 'HPE_HEADER_OVERFLOW') return notUnderstood(target, 'Its headers are longer than 16 KiB', detail);
-  if (code.startsWith('HPE_')) return notUnderstood(target, 'It is not an HTTP answer', detail);
+  if (code === 'HPE_HEADER_OVERFLOW') return notUnderstood(target, 'reply.longHeaders', detail);
+  if (code.startsWith('HPE_')) return notUnderstood(target, 'reply.notHttp', detail);
   const problem = connectionProblem(error, target, seconds);
   return answering && isClosed(problem) ? brokenOff(target, detail) : problem;
 }
 
 function brokenOff(target: Target, detail?: string): ProblemError {
-  return notUnderstood(target, 'It broke off before its end', detail);
+  return notUnderstood(target, 'reply.brokeOff', detail);
 }
 
-function notUnderstood({ shown: host }: Target, what: string, detail?: string): ProblemError {
-  return new ProblemError({ kind: 'reply-not-understood', host, what, ...(detail ? { detail } : {}) });
+function notUnderstood({ shown: host }: Target, what: Flaw, detail?: string): ProblemError {
+  return new ProblemError({ kind: 'reply-not-understood', host, what: { key: what }, ...(detail ? { detail } : {}) });
 }
 
 function isClosed({ problem }: ProblemError): boolean {

@@ -1,6 +1,9 @@
 /** Failures of sockets and TLS as problems that a person can tell apart. Codes: errno(3), getaddrinfo(3), RFC 8446 section 6. */
+
 import { networkInterfaces } from 'node:os';
 import { ProblemError } from '../contract/problem.ts';
+import type { Refusal } from '../contract/site.ts';
+import type { MessageKey, Phrase } from '../contract/words/say.ts';
 import { errorCode } from './durable-files.ts';
 
 export interface Target {
@@ -52,20 +55,26 @@ function tlsProblem(error: unknown, code: string, { shown: host, port }: Target)
   }
   if (/KEY_TOO_SMALL/u.test(code)) return problem({ kind: 'server-weak', host, subject: host, weakness: 'key' });
   if (/KEY_USAGE_BIT_INCORRECT/u.test(code)) return problem({ kind: 'server-wrong-purpose', host, subject: host });
-  if (isAboutCertificates(error)) return problem({ kind: 'server-untrusted', host, issuer: 'an unreadable issuer', why: 'bad-path' });
-  if (aboutOurCertificate.test(code)) return problem({ kind: 'site-refused-certificate', host, why: whyRefused(code) });
-  const found = tlsFindings.find(([pattern]) => pattern.test(code))?.[1] ?? 'it broke the secure connection off';
-  return problem({ kind: 'not-an-enrollment-server', host, found: found.replace('{port}', String(port)) });
+  if (isAboutCertificates(error)) return problem({ kind: 'server-untrusted', host, issuer: { key: 'issuer.unreadable' }, why: 'bad-path' });
+  if (aboutOurCertificate.test(code)) return problem({ kind: 'site-refused-certificate', host, ...whyRefused(code) });
+  const found = tlsFindings.find(([pattern]) => pattern.test(code))?.[1] ?? 'found.brokeOffTls';
+  return problem({ kind: 'not-an-enrollment-server', host, found: { key: found, facts: { port } } });
 }
 
 /** Alerts about the certificate of the side that receives them. Source: RFC 8446, 6.2 */
 const aboutOurCertificate =
   /ALERT_(?:BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_REVOKED|CERTIFICATE_EXPIRED|CERTIFICATE_UNKNOWN|UNKNOWN_CA|ACCESS_DENIED)/u;
 
-function whyRefused(code: string): string {
-  if (/REVOKED/u.test(code)) return 'it says that the certificate was revoked';
-  if (/EXPIRED/u.test(code)) return 'it says that the certificate has expired';
-  return /UNKNOWN_CA/u.test(code) ? 'it does not know who issued the certificate' : 'it does not say why';
+function whyRefused(code: string): { readonly refusal: Refusal; readonly why: Phrase } {
+  const refusal = refusalOf(code);
+  return { refusal, why: { key: `refusal.${refusal}` } };
+}
+
+function refusalOf(code: string): Refusal {
+  if (/REVOKED/u.test(code)) return 'revoked';
+  if (/EXPIRED/u.test(code)) return 'expired';
+  if (/UNKNOWN_CA/u.test(code)) return 'unknown-issuer';
+  return /UNSUPPORTED/u.test(code) ? 'not-client-authentication' : 'unsaid';
 }
 
 /** A certificate that the stack could not even read: its error comes from where certificates are read. */
@@ -73,14 +82,11 @@ function isAboutCertificates(error: unknown): boolean {
   return error instanceof Error && 'library' in error && /^(?:asn\.?1|x\.?509) /iu.test(String(error.library));
 }
 
-const tlsFindings: readonly (readonly [RegExp, string])[] = [
-  [
-    /WRONG_VERSION_NUMBER|HTTP_REQUEST|HTTPS_PROXY_REQUEST|PACKET_LENGTH_TOO_LONG|RECORD_TOO_/u,
-    'what listens on port {port} does not use TLS',
-  ],
-  [/CERTIFICATE_REQUIRED|NO_CERTIFICATE/u, 'it lets in only computers that already have a certificate'],
-  [/UNRECOGNIZED_NAME/u, 'it serves other names, but not this one'],
-  [/HANDSHAKE_FAILURE|ALERT/u, 'it refused the secure connection'],
+const tlsFindings: readonly (readonly [RegExp, MessageKey])[] = [
+  [/WRONG_VERSION_NUMBER|HTTP_REQUEST|HTTPS_PROXY_REQUEST|PACKET_LENGTH_TOO_LONG|RECORD_TOO_/u, 'found.noTls'],
+  [/CERTIFICATE_REQUIRED|NO_CERTIFICATE/u, 'found.certificatesOnly'],
+  [/UNRECOGNIZED_NAME/u, 'found.otherNames'],
+  [/HANDSHAKE_FAILURE|ALERT/u, 'found.refusedTls'],
 ];
 
 /** Node tries all addresses of a name and gathers the failures; the one that says most is told. */

@@ -1,6 +1,8 @@
 /** Which way leads to a server: straight, or through a proxy that is asked to CONNECT. The proxy sees names and sizes, no content. */
+
 import { isIP } from 'node:net';
 import { ProblemError } from '../contract/problem.ts';
+import type { Phrase } from '../contract/words/say.ts';
 
 /** A proxy, by http or https, with its user name and password in the address where it needs them. */
 export interface ProxyRoute {
@@ -34,9 +36,7 @@ function readProxy(text: string): URL {
   const address = /^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `http://${text}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.hostname && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
-  const why = url
-    ? `is a proxy of a kind (${url.protocol.slice(0, -1)}) that this program can\u2019t use`
-    : 'is not the address of a proxy';
+  const why: Phrase = url ? { key: 'proxy.kind', facts: { kind: url.protocol.slice(0, -1) } } : { key: 'proxy.noAddress' };
   throw new ProblemError({ kind: 'proxy-refused', proxy: text.replace(/^(.*\/\/)?.*@/u, '$1'), why });
 }
 

@@ -5,8 +5,10 @@
  * that this program adds. So everything is also looked at here, and `ignoreChain` forgives an objection to trust only, never what
  * that objection might have hidden. Sources: RFC 5280, 6.1; RFC 9110, 4.3.4; pki-certificate-requirements.md
  */
+
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import { ProblemError } from '../contract/problem.ts';
+import { say } from '../contract/words/say.ts';
 import type { Trust } from '../enrollment/ports.ts';
 import { type Certificate, readCertificate } from '../pki/certificate.ts';
 import { policiesHold } from '../pki/policies.ts';
@@ -61,7 +63,7 @@ function pathOf(server: PresentedServer, { shown: host }: Target, trust: Trust, 
     });
   } catch (error) {
     const detail = error instanceof ProblemError ? error.problem.detail : String(error);
-    const facts = { kind: 'server-untrusted', host, issuer: 'an unreadable issuer', why: 'bad-path' } as const;
+    const facts = { kind: 'server-untrusted', host, issuer: { key: 'issuer.unreadable' }, why: 'bad-path' } as const;
     throw new ProblemError({ ...facts, ...(detail ? { detail } : {}) }, error);
   }
 }
@@ -73,12 +75,8 @@ function judgeTrust(path: ServerPath, server: PresentedServer, target: Target, t
   if (!trust.ignoreChain) throw untrusted(path, server, target, objectsToTrust(server) ? path.end : 'bad-path');
   if (path.end === 'bad-path' || path.certificates.some(onlyStackCanJudge)) throw untrusted(path, server, target, 'bad-path');
   const top = topOf(path);
-  const words = {
-    'self-signed': `The certificate of ${target.shown} vouches only for itself`,
-    'unknown-root': `This computer does not trust ${nameOf(top)}, which vouches for ${target.shown}`,
-    incomplete: `${target.shown} does not show who vouches for ${top.issuerCommonName || top.issuer}, the issuer of its certificate`,
-  };
-  return [words[path.end]];
+  const issuer = path.end === 'incomplete' ? top.issuerCommonName || top.issuer : nameOf(top);
+  return [say(`warning.forgiven.${path.end}`, { host: target.shown, issuer })];
 }
 
 /** What the stacks don't judge alike: one looks at policies only when it is asked to, the other passes over what a root says of itself. */

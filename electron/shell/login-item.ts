@@ -1,8 +1,6 @@
 import { app } from 'electron';
-import { autostartFile, keepAutostart } from '../services/autostart.ts';
-
-/** With this argument the program starts without a window, in the tray alone. */
-export const backgroundFlag = '--background';
+import { autostartFile, keepAutostart, sharedAutostartFile } from '../services/autostart.ts';
+import { backgroundFlag } from '../services/installation/program.ts';
 
 /**
  * Sees to it that the program starts in the background when the person logs in, or does not. Only an installed one: a copy that is
@@ -14,7 +12,8 @@ export async function keepLoginItem(wanted: boolean): Promise<void> {
   if (process.platform === 'linux') {
     // An AppImage is started by its own file, not by what it unpacks.
     const program = process.env.APPIMAGE ?? process.execPath;
-    await keepAutostart(autostartFile(), wanted ? { name: app.getName(), command: [program, backgroundFlag] } : undefined);
+    const entry = wanted ? { name: app.getName(), command: [program, backgroundFlag] } : undefined;
+    await keepAutostart(autostartFile(), entry, sharedAutostartFile);
     return;
   }
   if (app.getLoginItemSettings({ args: [backgroundFlag] }).openAtLogin === wanted) return;

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { ipcMain } from 'electron';
-import type { WindowName } from '../handlers.ts';
+import type { Placement } from './placement.ts';
 import { type Remembered, readRemembered } from './remembered.ts';
-
-export interface Position {
-  readonly x: number;
-  readonly y: number;
-}
+import type { AnyWindow } from './windows.ts';
 
 /** Told what could not be written, for the log. */
 type Note = (event: string, facts: { why: string }) => void;
@@ -41,13 +38,15 @@ export class Preferences {
     this.#remember({ userName, serverName });
   }
 
-  positionOf(window: WindowName): Position | undefined {
-    return this.#current.positions[window];
+  placementOf(window: AnyWindow): Placement | undefined {
+    const { x, y, width, height } = this.#current.positions[window] ?? {};
+    if (x === undefined || y === undefined) return undefined;
+    return { x, y, ...(width !== undefined && height !== undefined && { width, height }) };
   }
 
-  rememberPosition(window: WindowName, { x, y }: Position): void {
-    const { x: oldX, y: oldY } = this.positionOf(window) ?? {};
-    if (x !== oldX || y !== oldY) this.#remember({ positions: { ...this.#current.positions, [window]: { x, y } } });
+  rememberPlacement(window: AnyWindow, placement: Placement): void {
+    if (isDeepStrictEqual(placement, this.placementOf(window))) return;
+    this.#remember({ positions: { ...this.#current.positions, [window]: { ...placement } } });
   }
 
   /** Makes ready to write, while nobody waits. */

@@ -21,7 +21,7 @@ export function routeFromProxyList(list: string): ProxyRoute | undefined {
   throw new ProblemError({
     kind: 'proxy-refused',
     proxy: unusable,
-    why: 'is a kind of proxy that this program can\u2019t use',
+    why: { key: 'proxy.unusable' },
     detail: list,
   });
 }

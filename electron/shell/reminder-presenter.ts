@@ -1,15 +1,16 @@
 import type { Announcement, Presenter } from '../renewal/ports.ts';
 import type { Period } from '../renewal/schedule.ts';
 import type { Notifications } from '../services/notifications.ts';
-import { later, reminderBanner, renewNow } from './reminder-words.ts';
+import { later, reminderBanner, renewNow, revokedBanner } from './reminder-words.ts';
 
 export interface ReminderPresenterOptions {
   readonly notifications: Notifications;
-  readonly locale: () => string;
   /** shows the wizard; unasked, so that it does not take the keyboard from what the person is typing */
   readonly openWizard: (period: Period) => void;
   readonly onRenewNow: (period: Period) => void;
   readonly onLater: () => void;
+  /** the certificate was revoked: what is said is that, whenever it ends */
+  readonly isRevoked: () => boolean;
   /** told of every reminder that was shown */
   readonly note: (event: string, facts: Readonly<Record<string, string | number>>) => void;
 }
@@ -23,8 +24,8 @@ export class ReminderPresenter implements Presenter {
   }
 
   async banner(reminder: Announcement): Promise<boolean> {
-    const { notifications, locale, onRenewNow, onLater, note } = this.#options;
-    const shown = await notifications.show(reminderBanner(reminder, locale()), (action) => {
+    const { notifications, onRenewNow, onLater, isRevoked, note } = this.#options;
+    const shown = await notifications.show(isRevoked() ? revokedBanner() : reminderBanner(reminder), (action) => {
       if (action === later) onLater();
       else if (action === renewNow) onRenewNow(reminder.period);
     });

@@ -1,7 +1,7 @@
 import { app, net } from 'electron';
 import type { LiveBackstage } from '../backstage/live-backstage.ts';
 import { RenewalWatch } from '../backstage/renewal-watch.ts';
-import type { Clock, Keychain } from '../enrollment/ports.ts';
+import type { Clock, History, Identity, Keychain } from '../enrollment/ports.ts';
 import type { Period } from '../renewal/schedule.ts';
 import { systemAlarm } from '../services/alarm.ts';
 import type { Log } from '../services/log.ts';
@@ -13,7 +13,7 @@ import type { Settings } from '../services/settings/settings.ts';
 import { ElectronNotifications } from './electron-notifications.ts';
 import { presence } from './presence.ts';
 import { ReminderPresenter } from './reminder-presenter.ts';
-import { notRenewedBanner, renewedBanner, usableLocale } from './reminder-words.ts';
+import { notRenewedBanner, renewedBanner } from './reminder-words.ts';
 import type { Windows } from './windows.ts';
 
 export interface RemindingOptions {
@@ -22,17 +22,20 @@ export interface RemindingOptions {
   readonly keychain: Pick<Keychain, 'read'>;
   readonly settings: Settings;
   readonly log: Log;
+  readonly history: History;
   /** built after this, and asked only later */
   readonly backstage: () => Pick<LiveBackstage, 'isBusy' | 'renewByItself'>;
   readonly windows: () => Pick<Windows, 'open' | 'isOpen'>;
   readonly changed: () => void;
+  /** whether the site has revoked it */
+  readonly isRevoked: (identity: Identity) => boolean;
 }
 
 /** Reminders on this desktop: the watch, with what shows them. */
 export function reminding(options: RemindingOptions): RenewalWatch {
   const { log, windows } = options;
   // After the end there is nothing to renew, and the wizard itself leads to a new enrollment.
-  const wizard = (period: Period) => (period === 'expired' ? 'enroll' : 'renew');
+  const wizard = (period: Period) => (period === 'expired' || watch.isRevoked ? 'enroll' : 'renew');
   // Two, because news must not take the place of a reminder that waits for its answer.
   const [notifications, news] = [desktopNotifications(), desktopNotifications()];
   const watch: RenewalWatch = new RenewalWatch({
@@ -41,9 +44,11 @@ export function reminding(options: RemindingOptions): RenewalWatch {
     store: new ReminderStateFile(options.dataFolder),
     keychain: options.keychain,
     settings: options.settings,
+    history: options.history,
     situation: presence,
     isBusy: () => options.backstage().isBusy,
     changed: options.changed,
+    isRevoked: options.isRevoked,
     report: (error) => void log.reportThrown(error),
     automatic: {
       store: new RenewalAttemptsFile(options.dataFolder),
@@ -53,7 +58,7 @@ export function reminding(options: RemindingOptions): RenewalWatch {
       renew: () => options.backstage().renewByItself(),
       succeeded({ certificate: { notAfter } }) {
         log.note('renewed-by-itself', { until: new Date(notAfter).toISOString() });
-        void news.show(renewedBanner(notAfter, locale()), () => undefined);
+        void news.show(renewedBanner(notAfter), () => undefined);
       },
       failed(problem, isFinal) {
         const { explanation } = log.report(problem);
@@ -64,8 +69,8 @@ export function reminding(options: RemindingOptions): RenewalWatch {
     },
     presenter: new ReminderPresenter({
       notifications,
-      locale,
-      openWizard: () => void windows().open('renew', true),
+      openWizard: () => void windows().open(watch.isRevoked ? 'enroll' : 'renew', true),
+      isRevoked: () => watch.isRevoked,
       onRenewNow: (period) => {
         windows().open(wizard(period));
         void watch.renewNow();
@@ -78,7 +83,7 @@ export function reminding(options: RemindingOptions): RenewalWatch {
 }
 
 /** On Linux the desktop's own, which can have buttons, and Electron's where it doesn't answer. */
-function desktopNotifications(): Notifications {
+export function desktopNotifications(): Notifications {
   const electrons = new ElectronNotifications();
   if (process.platform !== 'linux') return electrons;
   const ours = new BusNotifications(app.getName());
@@ -89,9 +94,4 @@ function desktopNotifications(): Notifications {
       electrons.withdraw();
     },
   };
-}
-
-/** In which dates and numbers are written: that of the system, which may be another than that of the words. */
-export function locale(): string {
-  return usableLocale([app.getSystemLocale(), app.getLocale()]);
 }

@@ -2,18 +2,26 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { UsageError } from '../cli/arguments.ts';
 import { prepareCommand, runCommandLine } from '../cli/command-line.ts';
+import { keyUserOf } from '../cli/key-user.ts';
 import { terminalOf } from '../cli/terminal.ts';
 import { problemOf } from '../contract/problem.ts';
+import { speakWith } from '../contract/words/catalogues.ts';
+import { chooseVoice, environmentLocales } from '../contract/words/languages.ts';
+import { english, say } from '../contract/words/say.ts';
+import { systemAlarm } from '../services/alarm.ts';
 import { systemClock } from '../services/clock.ts';
 import { makeDataFolder } from '../services/data-folder.ts';
+import { HistoryFile } from '../services/history/history-file.ts';
+import { RunningApp } from '../services/key-questions/running-app.ts';
 import { Log } from '../services/log.ts';
 import { type ProxyFinder, proxyFromEnvironment } from '../services/proxy.ts';
 import { Settings } from '../services/settings/settings.ts';
 import { settingsFiles } from '../services/settings/settings-files.ts';
 import { readTrustFile } from '../services/trusted-roots.ts';
 import { clockFor } from './clock.ts';
-import { portsOver, protectionRule } from './ports.ts';
+import { atSite, checkPortsOver, portsOver, protectionRule } from './ports.ts';
 import { systemProxy } from './system-proxy.ts';
+import { thisProgram } from './this-program.ts';
 
 /**
  * Runs one command in this process, with no window, and ends it with the command's exit code. It begins at once: only what
@@ -32,7 +40,13 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
   });
   const report = (error: unknown) => log.reportThrown(error);
   const settings = new Settings({ files: settingsFiles(), rememberIn: join(dataFolder, 'settings'), report });
-  const ports = { ...portsOver(dataFolder, commandProxy(), log, clock), ...protectionRule(settings) };
+  const history = new HistoryFile({ dataFolder, clock, report });
+  const program = args[0] ?? '';
+  const waiting = () => terminal.tell(say('keyAccess.waiting', { program }));
+  const asker = new RunningApp({ dataFolder, alarm: systemAlarm, signal: stop.signal, waiting });
+  const access = { user: keyUserOf(program), asker };
+  const world = { ...portsOver(dataFolder, commandProxy(), log, clock, access), ...protectionRule(settings), history };
+  const ports = atSite(world, dataFolder, settings, report);
   // Nothing asynchronous goes on until Electron has started its loop, but the key can be made in another thread meanwhile.
   prepareCommand(args, ports);
   void run().then((code) => app.exit(code));
@@ -42,6 +56,7 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
       terminal.tell(`${wrongDate}\nNothing was done.`);
       return 2;
     }
+    await speak(args);
     try {
       await makeDataFolder(dataFolder);
     } catch (error) {
@@ -53,12 +68,25 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
       terminal,
       signal: stop.signal,
       version: app.getVersion(),
+      program: thisProgram(),
+      dataFolder,
       ports,
+      care: ports.keychain,
+      checks: checkPortsOver(dataFolder, ports, commandProxy(), log),
       settings,
       readRoots: (file) => readTrustFile(file).catch(refuseFile),
       report: (problem) => log.report(problem),
+      reportThrown: (error) => log.reportThrown(error),
     });
   }
+}
+
+/** What is for programs is in English, whatever the environment says. */
+async function speak(args: readonly string[]): Promise<void> {
+  if (args.some((arg) => /^--?json$/u.test(arg))) return;
+  const { CCM_LANGUAGE, ...environment } = process.env;
+  const hasOwn = process.platform === 'linux' || ['LANGUAGE', 'LC_ALL', 'LC_MESSAGES', 'LANG'].some((name) => environment[name]);
+  await speakWith(chooseVoice(CCM_LANGUAGE, hasOwn ? environmentLocales(environment) : app.getPreferredSystemLanguages()));
 }
 
 /**
@@ -80,7 +108,7 @@ function stopOnSignal(stop: AbortController): void {
 /** A file of root certificates is an argument: what is wrong with it is a matter of usage. */
 function refuseFile(error: unknown): never {
   const problem = problemOf(error);
-  throw problem.kind === 'settings-unreadable' ? new UsageError(`-ca ${problem.file} can\u2019t be used: ${problem.why}.`) : error;
+  throw problem.kind === 'settings-unreadable' ? new UsageError(`-ca ${problem.file} can\u2019t be used: ${english(problem.why)}.`) : error;
 }
 
 /** On Linux the environment is where commands look for a proxy; asking the desktop would start Chromium's network process. */

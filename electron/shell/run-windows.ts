@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, clipboard } from 'electron';
+import { app, type BrowserWindow, clipboard } from 'electron';
 import { LiveBackstage } from '../backstage/live-backstage.ts';
+import { windowFacts } from '../backstage/window-facts.ts';
+import { type Link, readLink } from '../cli/deep-link.ts';
 import { type Launch, readLaunch } from '../cli/launch.ts';
+import type { PanePlace } from '../contract/channels.ts';
 import type { Snapshot } from '../contract/models.ts';
-import { handlersFor } from '../handlers.ts';
+import { dayAndTime } from '../contract/words/dates.ts';
+import { handlersFor, type WindowName } from '../handlers.ts';
 import { systemClock } from '../services/clock.ts';
+import { HistoryFile } from '../services/history/history-file.ts';
 import { Log } from '../services/log.ts';
 import { Settings } from '../services/settings/settings.ts';
 import { settingsFiles } from '../services/settings/settings-files.ts';
@@ -13,15 +18,18 @@ import { readTrustFile } from '../services/trusted-roots.ts';
 import { claimScheme, serveUi } from './app-protocol.ts';
 import { readBuiltFiles } from './built-files.ts';
 import { clockFor, simulatedDate } from './clock.ts';
+import { helping } from './helping.ts';
 import { openChannels, tell } from './ipc.ts';
+import { keepingInTouch } from './keeping-in-touch.ts';
+import { keepingKeys } from './keeping-keys.ts';
 import { keepLoginItem, wasStartedAtLogin } from './login-item.ts';
 import { setMenu } from './menu.ts';
-import { portsOver, protectionRule } from './ports.ts';
+import { atSite, knownSystemVersion, portsOver, protectionRule } from './ports.ts';
 import { Preferences } from './preferences.ts';
 import { onReturn } from './presence.ts';
-import { moment } from './reminder-words.ts';
-import { locale, reminding } from './reminding.ts';
+import { reminding } from './reminding.ts';
 import { lockDown } from './security.ts';
+import { Speech } from './speech.ts';
 import { systemProxy } from './system-proxy.ts';
 import { TrayIcon } from './tray.ts';
 import { Windows } from './windows.ts';
@@ -33,7 +41,7 @@ const afterShowing = 500;
 
 /** Builds the program with windows, in order, and opens the first one, unless it is for the background, when Electron is ready. */
 export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
-  const { clock, simulated } = clockFor(process.argv, refuse);
+  const { clock, simulated } = clockFor(launch.link ? [] : process.argv, refuse);
   // One instance a data folder: a second one hands over to the first and ends.
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -47,24 +55,47 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   const report = (error: unknown) => log.reportThrown(error);
   const preferences = new Preferences(dataFolder, (event, facts) => log.note(event, facts));
   const settings = new Settings({ files: settingsFiles(), rememberIn: join(dataFolder, 'settings'), report });
-  const ports = { ...portsOver(dataFolder, systemProxy, log, clock), ...protectionRule(settings) };
+  const history = new HistoryFile({ dataFolder, clock, report, noted: () => showAnew() });
+  const keys = keepingKeys({
+    dataFolder,
+    clock,
+    log,
+    settings,
+    ports: () => ports,
+    windows: () => windows,
+    changed: () => watch.identityChanged(),
+  });
+  const world = { ...portsOver(dataFolder, systemProxy, log, clock, keys.access), ...protectionRule(settings), history };
+  const ports = atSite(world, dataFolder, settings, report);
+  const roots = async () => (await Promise.all(launch.trustFiles.map((file) => readTrustFile(file)))).flat();
+  const site = keepingInTouch({ clock, settings, log, history, ports, roots, windows: () => windows, changed: () => showAnew() });
   const watch = reminding({
     dataFolder,
     clock,
     keychain: ports.keychain,
     settings,
     log,
+    history,
     backstage: () => backstage,
     windows: () => windows,
-    changed: () => void backstage.snapshot().then(snapshotChanged, report),
+    changed: () => showAnew(),
+    isRevoked: (identity) => site.isRevoked(identity),
   });
+  const helpDesk = helping({ dataFolder, ports, settings, history, log, preferences, roots, windows: () => windows });
   const backstage: LiveBackstage = new LiveBackstage({
     ports,
     watch,
-    prefill: launch.prefill,
+    site,
+    report,
+    revoked: ({ identities, discarded }) =>
+      ports.knownRevoked([...identities, ...discarded].map(({ certificate, chain }) => [certificate, ...chain])),
+    facts: windowFacts({ history, settings, version: app.getVersion(), dataFolder, systemVersion: knownSystemVersion() }),
+    get prefill() {
+      return filledIn;
+    },
     suggested: () => ({ userName: settings.values().UserName, serverName: settings.values().ServerName }),
     encodesTwice: () => settings.values().EncodeManualRenewalTwice,
-    roots: async () => (await Promise.all(launch.trustFiles.map((file) => readTrustFile(file)))).flat(),
+    roots,
     front: {
       openWindow: (name) => void windows.open(name),
       closeWindow: (sender) => windows.close(sender),
@@ -80,47 +111,77 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   });
   const windows = new Windows({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
-    positions: preferences,
+    placements: preferences,
+    voice: () => speech.voice,
     wizardClosed: (window) => backstage.cancelOf(window),
+    questionClosed: keys.questionClosed,
+    closed(sender) {
+      keys.closed(sender);
+      helpDesk.windowClosed(sender);
+    },
   });
+  const speech = new Speech({
+    asked: launch.language ?? process.env.CCM_LANGUAGE,
+    settings,
+    changed(voice) {
+      setMenu(openWindow);
+      windows.retitle();
+      tell(windows.pages(), 'voice.changed', voice);
+      showAnew();
+    },
+  });
+  const openWindow = (name: WindowName, show?: PanePlace) => void windows.open(name, false, show);
+  let filledIn = launch.prefill;
   let tray: TrayIcon | undefined;
   let isEnrolledNow = false;
   let isWatching = false;
   const inBackground = launch.background || wasStartedAtLogin();
+  const restored = keys.restore();
   // Begun before Electron is ready: the answer decides which window comes first.
   // Reading waits for Electron's loop; where nothing was ever stored there is nothing to read.
   const wasEnrolled = existsSync(join(dataFolder, 'keychain')) ? isEnrolled() : Promise.resolve(false);
   const files = readBuiltFiles(join(import.meta.dirname, '../renderer'));
 
   app.on('second-instance', (_event, argv) => comeBack(argv));
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    void app.whenReady().then(() => follow(readLink(url) ?? 'refused'));
+  });
   app.on('activate', () => void openFirst(isEnrolled()));
   app.on('window-all-closed', () => {
     if (staysOn()) app.dock?.hide();
     else app.quit();
   });
   app.on('browser-window-created', () => void app.dock?.show());
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
     serveUi(files);
-    openChannels(handlersFor(backstage), report, (contents) => windows.owns(contents));
-    setMenu((name) => void windows.open(name));
+    await speech.begin();
+    const answerers = { backstage, site, keychain: keys.desk, questions: keys.questions, helpDesk };
+    openChannels(handlersFor(answerers), report, (contents) => windows.owns(contents));
+    setMenu(openWindow);
     if (inBackground) {
       app.dock?.hide();
       beginWatching();
       showInTray();
-    } else void openFirst(wasEnrolled);
+    } else if (launch.link) follow(launch.link);
+    else void openFirst(wasEnrolled);
   });
 
   /** A keychain that can't be read counts as enrolled: the preference pane explains what is the matter with it. */
   async function isEnrolled(): Promise<boolean> {
+    await restored;
     return ports.keychain.read().then(
-      (contents) => contents.inUse !== undefined,
+      (contents) => contents.inUse !== undefined || contents.identityProblem !== undefined,
       () => true,
     );
   }
 
   /** A computer that is not enrolled is shown the wizard, every other one the preference pane. */
   async function openFirst(enrolled: Promise<boolean>): Promise<void> {
-    const window = windows.open((await enrolled) ? 'preference-pane' : 'enroll');
+    afterFirst(windows.open((await enrolled) ? 'preference-pane' : 'enroll'));
+  }
+
+  function afterFirst(window: BrowserWindow): void {
     window.once('show', () => {
       beginWatching();
       setTimeout(() => {
@@ -130,21 +191,47 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
     });
   }
 
+  /** Fills the fields in where nobody has typed, and names no server in place of the organisation's. The rest is up to the person. */
+  function follow(link: Link | 'refused'): void {
+    if (link === 'refused') {
+      log.note('link-refused', {});
+      void openFirst(isEnrolled());
+      return;
+    }
+    const { window, ...names } = link;
+    void settings.refresh().then(() => {
+      const { ServerName } = settings.values();
+      filledIn = ServerName === undefined ? names : { ...names, serverName: ServerName };
+      showAnew();
+      afterFirst(windows.open(window));
+    }, report);
+  }
+
   /** Reminders, once: a first window has been drawn by then, and nobody waits. */
   function beginWatching(): void {
     if (isWatching) return;
     isWatching = true;
+    void keys.listen();
     settings.onChange(keepStarting);
-    onReturn(() => void watch.check());
+    onReturn(() => {
+      void watch.check();
+      void site.check();
+    });
+    app.on('will-quit', () => site.stop());
+    void site.start();
     void settings.watch().catch(report);
     void watch.start();
   }
 
   function showInTray(): void {
     if (tray) return;
-    const toMoment = (iso: string) => moment(Date.parse(iso), locale());
-    tray = new TrayIcon({ open: (name) => void windows.open(name), quit: () => app.quit(), moment: toMoment });
+    tray = new TrayIcon({ open: openWindow, quit: () => app.quit(), moment: dayAndTime });
     void backstage.snapshot().then((snapshot) => tray?.show(snapshot), report);
+  }
+
+  /** Something that windows and the tray show is different now. */
+  function showAnew(): void {
+    void backstage.snapshot().then(snapshotChanged, report);
   }
 
   function snapshotChanged(snapshot: Snapshot): void {
@@ -170,13 +257,17 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
 
   /** Started a second time: with a date to go on to, at log-in, or by a person who wants to see a window. */
   function comeBack(argv: readonly string[]): void {
+    const again = readLaunch(argv);
+    if (again.kind === 'windows' && again.link) {
+      follow(again.link);
+      return;
+    }
     const at = simulated && simulatedDate(argv, (why) => log.note('not-a-date', { why }));
     if (simulated && at !== undefined) {
       simulated.set(at);
       void watch.check();
       return;
     }
-    const again = readLaunch(argv);
     if (again.kind === 'windows' && !again.background) void openFirst(isEnrolled());
   }
 

@@ -1,6 +1,7 @@
 import { app, safeStorage } from 'electron';
 import type { Protection } from '../contract/models.ts';
 import { ProblemError } from '../contract/problem.ts';
+import type { Phrase } from '../contract/words/say.ts';
 import type { Sealer } from '../services/keychain/sealer.ts';
 
 /**
@@ -12,7 +13,7 @@ export const systemSealer: Sealer = {
     await app.whenReady();
     if (process.platform === 'linux') return linuxProtection();
     await requireKeychain();
-    return { kind: 'protected', by: process.platform === 'darwin' ? 'your login keychain' : 'the data protection of Windows' };
+    return { kind: 'protected', by: { key: process.platform === 'darwin' ? 'store.loginKeychain' : 'store.windows' } };
   },
 
   async seal(bytes) {
@@ -21,7 +22,7 @@ export const systemSealer: Sealer = {
     // Text is all that safeStorage takes.
     const sealed = await encrypt(Buffer.from(bytes).toString('base64'));
     if (process.platform === 'linux' && sealed.subarray(0, prefixLength).toString('latin1') === hardCodedPassword) {
-      throw new ProblemError({ kind: 'keychain-unprotected', why: 'the desktop offers no store for passwords' });
+      throw new ProblemError({ kind: 'keychain-unprotected', why: { key: 'unprotected.noStoreThere' } });
     }
     return new Uint8Array(sealed);
   },
@@ -37,8 +38,8 @@ export const systemSealer: Sealer = {
 const hardCodedPassword = 'v10';
 const prefixLength = 3;
 
-const linuxStores: Readonly<Record<string, string>> = {
-  gnome_libsecret: 'the keyring of your desktop',
+const linuxStores: Readonly<Record<string, Phrase>> = {
+  gnome_libsecret: { key: 'store.desktop' },
   kwallet: 'KWallet',
   kwallet5: 'KWallet',
   kwallet6: 'KWallet',
@@ -48,7 +49,7 @@ const linuxStores: Readonly<Record<string, string>> = {
 async function linuxProtection(): Promise<Protection> {
   const backend = safeStorage.getSelectedStorageBackend();
   const by = linuxStores[backend];
-  if (by === undefined) return { kind: 'unprotected', why: 'this desktop offers no store for passwords, such as GNOME Keyring or KWallet' };
+  if (by === undefined) return { kind: 'unprotected', why: { key: 'unprotected.noStore' } };
   await requireKeychain();
   return { kind: 'protected', by };
 }

@@ -1,6 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { Menu, type NativeImage, nativeImage, Tray } from 'electron';
+import { app, Menu, type NativeImage, nativeImage, Tray } from 'electron';
 import type { Snapshot } from '../contract/models.ts';
+import { say } from '../contract/words/say.ts';
 import type { WindowName } from '../handlers.ts';
 import { type TrayLook, type TrayState, trayState } from './tray-state.ts';
 
@@ -46,16 +47,16 @@ export class TrayIcon {
   #draw(): void {
     const { open, quit } = this.#options;
     const { status, more, action } = this.#shown;
-    this.#tray.setToolTip(['Enrollment Assistant', status, ...(more ? [more] : [])].join('\n'));
+    this.#tray.setToolTip([app.getName(), status, ...(more ? [more] : [])].join('\n'));
     this.#tray.setContextMenu(
       Menu.buildFromTemplate([
         { label: status, enabled: false },
         ...(more ? [{ label: more, enabled: false }] : []),
         { type: 'separator' },
         { label: action.label, click: () => open(action.window) },
-        { label: 'Configuration Manager\u2026', click: () => open('preference-pane') },
+        { label: say('menu.pane'), click: () => open('preference-pane') },
         { type: 'separator' },
-        { label: 'Quit Enrollment Assistant', click: quit },
+        { label: say('menu.quit', { program: app.getName() }), click: quit },
       ]),
     );
   }

@@ -2,6 +2,8 @@ import { PassThrough } from 'node:stream';
 import { runCommandLine, type Stage } from '../../electron/cli/command-line.ts';
 import { terminalOf } from '../../electron/cli/terminal.ts';
 import { explain } from '../../electron/contract/explain.ts';
+import { problemOf } from '../../electron/contract/problem.ts';
+import type { CheckPorts } from '../../electron/enrollment/check-ports.ts';
 import type { Clock, Ports, Transport } from '../../electron/enrollment/ports.ts';
 import { Settings } from '../../electron/services/settings/settings.ts';
 import { fixedDevice } from './fixed-device.ts';
@@ -30,8 +32,14 @@ const noSettings = { managed: '/nonexistent/managed.plist', computer: '/nonexist
 export class CommandStage {
   readonly clock: Clock;
   readonly keychain: InMemoryKeychain;
+  /** for a command that removes identities */
+  care: Stage['care'] = { discard: unexpected, erase: unexpected };
+  /** where commands find log files; nowhere, unless told otherwise */
+  dataFolder = '/nonexistent/data';
   /** what is to be otherwise */
   ports: Partial<Ports> = {};
+  /** for a command that makes checks */
+  checks: CheckPorts | undefined;
   readRoots: Stage['readRoots'] = async () => [];
   settings = new Settings({ files: { paths: noSettings, own: 'person', keeper: undefined } });
 
@@ -67,11 +75,23 @@ export class CommandStage {
   }
 
   #stage(streams: Parameters<typeof terminalOf>[0]): Stage {
-    const { clock, keychain, settings } = this;
+    const { clock, keychain, settings, checks } = this;
     return {
       terminal: terminalOf(streams),
+      get checks() {
+        if (!checks) throw new Error('this command makes no checks');
+        return checks;
+      },
       signal: new AbortController().signal,
       version: '0.0.0',
+      program: {
+        name: 'Enrollment Assistant',
+        version: '0.0.0',
+        command: ['/opt/enrollment-assistant/enrollment-assistant'],
+        manuals: '/nonexistent',
+      },
+      dataFolder: this.dataFolder,
+      care: this.care,
       ports: {
         clock,
         keychain,
@@ -85,6 +105,11 @@ export class CommandStage {
       settings,
       readRoots: (file) => this.readRoots(file),
       report: (problem) => ({ problem, explanation: explain(problem), incident: 'TEST-1' }),
+      reportThrown: (error) => ({ problem: problemOf(error), explanation: explain(problemOf(error)), incident: 'TEST-1' }),
     };
   }
+}
+
+async function unexpected(): Promise<never> {
+  throw new Error('this command removes no identities');
 }

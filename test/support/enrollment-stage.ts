@@ -18,6 +18,7 @@ import { fixedDevice } from './fixed-device.ts';
 import { FixtureKeys } from './fixture-keys.ts';
 import { InMemoryAgreedRoots } from './in-memory-agreed-roots.ts';
 import { InMemoryKeychain } from './in-memory-keychain.ts';
+import { problemInEnglish } from './problem-in-english.ts';
 import { suiteFolder } from './temporary-folder.ts';
 
 export interface EnrollmentStage {
@@ -99,7 +100,11 @@ export function enrollmentStage(): EnrollmentStage {
         ports,
         attemptOf(signal, (step) => progress.push(step)),
       ),
-    problem: (change, signal) => stage.enroll(change, signal).then(() => undefined, problemOf),
+    problem: (change, signal) =>
+      stage.enroll(change, signal).then(
+        () => undefined,
+        (error: unknown) => problemInEnglish(problemOf(error)),
+      ),
   };
   return stage;
 }

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { KeyPurpose } from '../../electron/contract/keychain-entries.ts';
 import type { Protection } from '../../electron/contract/models.ts';
 import { ProblemError } from '../../electron/contract/problem.ts';
 import type { Clock, Enrollment, Identity, Keychain, KeychainContents, KeyPair, PendingRequest } from '../../electron/enrollment/ports.ts';
 import type { Certificate } from '../../electron/pki/certificate.ts';
 
-/** A keychain without a disk. `failNext` makes the next method called fail. */
+/** A keychain without a disk, which gives its keys to everybody. `failNext` makes the next method called fail. */
 export class InMemoryKeychain implements Keychain {
   failNext: ProblemError | undefined;
+  /** the keys that were handed out, in order */
+  readonly uses: { readonly id: string; readonly purpose: KeyPurpose }[] = [];
+  startedAnew = 0;
   guard: Protection = { kind: 'protected', by: 'the memory of this test' };
   readonly #clock: Clock;
   readonly #identities = new Map<string, { identity: Identity; key: KeyPair }>();
@@ -33,7 +37,14 @@ export class InMemoryKeychain implements Keychain {
     this.#mayFail();
     const identities = [...this.#identities.values()].map(({ identity }) => identity).reverse();
     const inUse = identities.find(({ id }) => id === this.#inUse) ?? identities[0];
-    return { identities, inUse, pending: [...this.#pending.values()].map(({ pending }) => pending).reverse(), damaged: [] };
+    return {
+      identities,
+      inUse,
+      pending: [...this.#pending.values()].map(({ pending }) => pending).reverse(),
+      damaged: [],
+      discarded: [],
+      keyless: [],
+    };
   }
 
   async add(key: KeyPair, certificate: Certificate, chain: readonly Certificate[], enrollment: Enrollment): Promise<Identity> {
@@ -50,11 +61,27 @@ export class InMemoryKeychain implements Keychain {
     this.#inUse = id;
   }
 
-  async openKey(id: string): Promise<KeyPair> {
+  async openKey(id: string, purpose: KeyPurpose): Promise<KeyPair> {
+    const key = this.#keyOf(this.#identities, id);
+    this.uses.push({ id, purpose });
+    return key;
+  }
+
+  async verify(id: string): Promise<void> {
+    this.#keyOf(this.#identities, id);
+  }
+
+  async openPending(id: string): Promise<KeyPair> {
+    return this.#keyOf(this.#pending, id);
+  }
+
+  async rehearse(): Promise<void> {
     this.#mayFail();
-    const entry = this.#identities.get(id) ?? this.#pending.get(id);
-    if (!entry) throw this.#missing(id);
-    return entry.key;
+  }
+
+  async startAnew(): Promise<void> {
+    this.#mayFail();
+    this.startedAnew += 1;
   }
 
   async keepPending(key: KeyPair, wish: Omit<PendingRequest, 'id' | 'since'>): Promise<PendingRequest> {
@@ -73,6 +100,13 @@ export class InMemoryKeychain implements Keychain {
     this.#mayFail();
     if (this.#inUse === id) throw new Error('an identity that was chosen for use can\u2019t be removed');
     this.#identities.delete(id);
+  }
+
+  #keyOf(entries: ReadonlyMap<string, { key: KeyPair }>, id: string): KeyPair {
+    this.#mayFail();
+    const entry = entries.get(id);
+    if (!entry) throw this.#missing(id);
+    return entry.key;
   }
 
   #time(): string {

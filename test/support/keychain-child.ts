@@ -13,7 +13,7 @@ const [folder = '', keyFile = '', certificateFile = ''] = process.argv.slice(2);
 const privateKey = createPrivateKey(readFileSync(keyFile));
 const [certificate, ...chain] = readCertificates(readFileSync(certificateFile));
 if (!certificate) throw new Error('there is no certificate');
-const keychain = new FolderKeychain({ folder, sealer: noSealer, clock: { now: () => 1_781_524_800_000 } });
+const keychain = new FolderKeychain({ folder, sealer: noSealer, clock: { now: () => 1_781_524_800_000 }, user: 'app' });
 const enrollment = { serverName: 'server02', userName: 'contoso\\mnorth', profile: 'mde2', service: 'https://server02/' } as const;
 try {
   const { id } = await keychain.add({ privateKey, publicKey: createPublicKey(privateKey) }, certificate, chain, enrollment);

@@ -2,6 +2,7 @@
 import type { Enrollment, Identity } from '../../electron/enrollment/ports.ts';
 import { type Certificate, readCertificate } from '../../electron/pki/certificate.ts';
 import { FolderKeychain } from '../../electron/services/keychain/folder-keychain.ts';
+import type { KeyGateOptions } from '../../electron/services/keychain/key-gate.ts';
 import type { Sealer } from '../../electron/services/keychain/sealer.ts';
 import { purposes, TestAuthority } from './certificate-authority.ts';
 import { fixtureKey } from './fixture-keys.ts';
@@ -25,8 +26,8 @@ export const chain: readonly Certificate[] = [readCertificate(authority.certific
 const clock = new HandSetClock();
 
 /** Another keychain object over the same folder is as another process. */
-export function open(folder: string, sealer: Sealer = new MemorySealer()): FolderKeychain {
-  return new FolderKeychain({ folder, sealer, clock });
+export function open(folder: string, sealer: Sealer = new MemorySealer(), access: Partial<KeyGateOptions> = {}): FolderKeychain {
+  return new FolderKeychain({ folder, sealer, clock, user: 'app', ...access });
 }
 
 /** Stores the certificate of that number with its key. */

@@ -11,7 +11,7 @@ import { HandSetClock } from './hand-set-clock.ts';
 import { noSealer } from './sealers.ts';
 
 const run = promisify(execFile);
-const traced = 'trace=mkdir,pwrite64,fsync,link,rename,unlink';
+const traced = 'trace=mkdir,pwrite64,fsync,chmod,link,rename,unlink,rmdir';
 
 export interface Call {
   readonly name: string;
@@ -65,7 +65,7 @@ export async function forEach<T>(items: readonly T[], work: (item: T) => Promise
 
 /** The keychain of a computer without a protected store. */
 export function openUnprotected(folder: string): FolderKeychain {
-  return new FolderKeychain({ folder, sealer: noSealer, clock: new HandSetClock() });
+  return new FolderKeychain({ folder, sealer: noSealer, clock: new HandSetClock(), user: 'app' });
 }
 
 export function unfinished(folder: string): string[] {
@@ -79,7 +79,7 @@ export async function wholeIdentities(
   const keychain = openUnprotected(folder);
   const { identities, inUse, damaged } = await keychain.read();
   expect(damaged).toEqual([]);
-  for (const { id } of identities) expect(await keychain.openKey(id)).toBeDefined();
+  for (const { id } of identities) expect(await keychain.openKey(id, 'check')).toBeDefined();
   expect(unfinished(folder)).toEqual([]);
   return { identities, inUse };
 }

@@ -16,6 +16,7 @@ import { TrustedRoots } from '../../electron/services/trusted-roots.ts';
 import { fixedDevice } from './fixed-device.ts';
 import { InMemoryAgreedRoots } from './in-memory-agreed-roots.ts';
 import { noSealer } from './sealers.ts';
+import { takenBySite } from './taking-site.ts';
 
 const [folder = '', rootFile = '', keyFile = '', proof = 'certificate'] = process.argv.slice(2);
 const privateKey = createPrivateKey(readFileSync(keyFile));
@@ -27,10 +28,10 @@ const ports = {
   agreedRoots: new InMemoryAgreedRoots(),
   transport: new HttpsTransport({ roots, clock: systemClock, findProxy: async () => undefined, checkRevocation }),
   keys: { prepare: () => {}, take: async () => newKey },
-  keychain: new FolderKeychain({ folder, sealer: noSealer, clock: systemClock }),
+  keychain: new FolderKeychain({ folder, sealer: noSealer, clock: systemClock, user: 'app' }),
   clock: systemClock,
   device: fixedDevice,
-  prove: async () => {},
+  prove: takenBySite,
 };
 const trust = { roots: readCertificates(readFileSync(rootFile)).map(({ der }) => der), ignoreChain: false };
 const wish = { proof: proof === 'certificate' ? proof : { password: Buffer.from(proof) }, trust, allowedHosts: [] } as const;

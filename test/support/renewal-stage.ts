@@ -1,4 +1,5 @@
 /** What a renewal needs besides what an enrollment needs: an identity near its end, in use. */
+
 import { expect } from 'vitest';
 import { type Problem, problemOf } from '../../electron/contract/problem.ts';
 import { attemptOf } from '../../electron/enrollment/attempt.ts';
@@ -7,6 +8,7 @@ import { type RenewalOutcome, type RenewalWish, renew } from '../../electron/enr
 import { matchesKey } from '../../electron/pki/fit-for-client.ts';
 import type { ScenarioName } from '../site/scenarios.ts';
 import { type EnrollmentStage, enrollmentStage } from './enrollment-stage.ts';
+import { problemInEnglish } from './problem-in-english.ts';
 
 interface Options {
   readonly signal?: AbortSignal;
@@ -47,7 +49,7 @@ export function renewalStage(): RenewalStage {
       const { identity } = await enrollment.enroll({ serverName });
       await enrollment.site.reset();
       enrollment.site.forget();
-      issued.set(name, { identity, key: await keychain.openKey(identity.id) });
+      issued.set(name, { identity, key: await keychain.openKey(identity.id, 'check') });
       return identity;
     },
     renew({ proof = 'password', ...change }: Change = {}, options: Options = {}) {
@@ -60,11 +62,15 @@ export function renewalStage(): RenewalStage {
         attemptOf(signal, (step) => enrollment.progress.push(step)),
       );
     },
-    renewalProblem: (...given: Parameters<RenewalStage['renew']>) => stage.renew(...given).then(() => undefined, problemOf),
+    renewalProblem: (...given: Parameters<RenewalStage['renew']>) =>
+      stage.renew(...given).then(
+        () => undefined,
+        (error: unknown) => problemInEnglish(problemOf(error)),
+      ),
     async inUse() {
       const { inUse, damaged } = await enrollment.ports.keychain.read();
       expect(damaged).toEqual([]);
-      if (inUse) expect(matchesKey(inUse.certificate, (await enrollment.ports.keychain.openKey(inUse.id)).publicKey)).toBe(true);
+      if (inUse) expect(matchesKey(inUse.certificate, (await enrollment.ports.keychain.openKey(inUse.id, 'check')).publicKey)).toBe(true);
       return inUse;
     },
   });

@@ -1,10 +1,12 @@
 /** A server below an issuing authority below a root, a place where their lists are published, and the check that is put to the test. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemError } from '../../electron/contract/problem.ts';
 import type { Certificate } from '../../electron/pki/certificate.ts';
 import { RevocationLists, type RevocationOptions } from '../../electron/services/revocation/revocation-lists.ts';
 import { HandSetClock } from './hand-set-clock.ts';
+import { problemInEnglish } from './problem-in-english.ts';
 import { type PublicationPoint, startPublicationPoint } from './publication-point.ts';
 import { type CertificateWish, type ListWish, makeAuthority, makeCertificate, makeList, now, type Signer } from './revocation-fixtures.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -61,7 +63,7 @@ export async function problemOf(work: Promise<unknown>): Promise<Problem | undef
     await work;
     return undefined;
   } catch (error) {
-    if (error instanceof ProblemError) return error.problem;
+    if (error instanceof ProblemError) return problemInEnglish(error.problem);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** Authorities to break rules with, and a visit that proves what a server got before it was judged. */
+
 import { expect } from 'vitest';
 import { type Problem, ProblemError } from '../../electron/contract/problem.ts';
 import { systemClock } from '../../electron/services/clock.ts';
@@ -7,6 +8,7 @@ import type { RevocationCheck } from '../../electron/services/server-check.ts';
 import { TrustedRoots } from '../../electron/services/trusted-roots.ts';
 import { type CertificateWish, type IssuedCertificate, TestAuthority } from './certificate-authority.ts';
 import { type ServerWish, startServer } from './counting-server.ts';
+import { problemInEnglish } from './problem-in-english.ts';
 
 /** Trusted, unless a visit says otherwise. */
 export const root = await TestAuthority.root();
@@ -48,7 +50,7 @@ export async function visit(
 }
 
 function problemIn(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof ProblemError) return problemInEnglish(error.problem);
   throw error;
 }
 

@@ -1,6 +1,7 @@
 /**
  * A visit to a trap as the program makes it, and one that asks the TLS stack alone. For any runtime: nothing of a test runner is used here.
  */
+
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { connect } from 'node:tls';
@@ -13,6 +14,7 @@ import { targetOf } from '../../electron/services/network-problem.ts';
 import { RevocationLists } from '../../electron/services/revocation/revocation-lists.ts';
 import { TrustedRoots } from '../../electron/services/trusted-roots.ts';
 import { HandSetClock } from './hand-set-clock.ts';
+import { problemInEnglish } from './problem-in-english.ts';
 import { day } from './revocation-fixtures.ts';
 import type { Trap } from './trap-collection-chain.ts';
 import type { TrapSite } from './trap-collection-site.ts';
@@ -68,7 +70,7 @@ async function judge(visit: Visit, proxy: string, now: number, then?: 'and send'
     if (status !== 200) throw new Error(`the server answered ${status}`);
     return undefined;
   } catch (error) {
-    if (error instanceof ProblemError) return error.problem;
+    if (error instanceof ProblemError) return problemInEnglish(error.problem);
     throw error;
   } finally {
     opened?.close();

@@ -1,19 +1,25 @@
 import { ProblemError } from '../../contract/problem.ts';
+import { english, type MessageKey, type Phrase } from '../../contract/words/say.ts';
 import { errorCode } from '../durable-files.ts';
 
-/** Why nothing could be fetched: a sentence for a person, without its full stop. */
+/** Why nothing could be fetched: a sentence for a person, without its full stop. The message is the same in English, for the log. */
 export class DownloadFailure extends Error {
   override readonly name = 'DownloadFailure';
+  readonly why: Phrase;
+  constructor(why: Phrase, options?: ErrorOptions) {
+    super(english(why), options);
+    this.why = why;
+  }
 }
 
-const words: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'Its name is not known in this network',
-  EAI_AGAIN: 'Its name could not be looked up in this network',
-  ECONNREFUSED: 'Nothing answers at that address',
-  ECONNRESET: 'The connection to it broke off',
-  ERR_STREAM_PREMATURE_CLOSE: 'The connection to it broke off',
-  EHOSTUNREACH: 'There is no way to it from this network',
-  ENETUNREACH: 'There is no way to it from this network',
+const words: Readonly<Record<string, MessageKey>> = {
+  ENOTFOUND: 'fetch.unknownName',
+  EAI_AGAIN: 'fetch.noLookup',
+  ECONNREFUSED: 'fetch.nobodyThere',
+  ECONNRESET: 'fetch.brokeOff',
+  ERR_STREAM_PREMATURE_CLOSE: 'fetch.brokeOff',
+  EHOSTUNREACH: 'fetch.noRoute',
+  ENETUNREACH: 'fetch.noRoute',
 };
 
 /** What a person is told of a failure of the network or of a proxy; anything else stays as it is. */
@@ -22,10 +28,11 @@ export function downloadFailure(error: unknown): unknown {
   if (error instanceof ProblemError) return proxyFailure(error);
   const codes = error instanceof AggregateError ? error.errors.map((one) => errorCode(one)) : [errorCode(error)];
   const known = codes.find((code) => code !== undefined && words[code]);
-  return new DownloadFailure((known && words[known]) || 'It could not be fetched', { cause: error });
+  return new DownloadFailure({ key: (known && words[known]) || 'fetch.failed' }, { cause: error });
 }
 
 function proxyFailure(error: ProblemError): unknown {
   const { problem } = error;
-  return problem.kind === 'proxy-refused' ? new DownloadFailure(`The proxy ${problem.proxy} ${problem.why}`, { cause: error }) : error;
+  if (problem.kind !== 'proxy-refused') return error;
+  return new DownloadFailure({ key: 'fetch.proxy', facts: { proxy: problem.proxy, why: problem.why } }, { cause: error });
 }

@@ -30,7 +30,7 @@ export interface Surroundings {
 export async function download(inquiry: Inquiry, surroundings: Surroundings): Promise<Uint8Array> {
   const { seconds } = inquiry;
   const stop = new AbortController();
-  const late = () => stop.abort(new DownloadFailure(`That address did not answer in full within ${seconds} seconds`));
+  const late = () => stop.abort(new DownloadFailure({ key: 'fetch.late', facts: { seconds } }));
   const cancel = () => stop.abort(surroundings.signal.reason);
   const timer = setTimeout(late, seconds * 1000);
   surroundings.signal.addEventListener('abort', cancel);
@@ -65,7 +65,7 @@ async function follow(inquiry: Inquiry, surroundings: Surroundings): Promise<Uin
       answer.destroy();
     }
   }
-  throw new DownloadFailure(`That address leads on to others more than ${inquiry.mostRedirects} times`);
+  throw new DownloadFailure({ key: 'fetch.redirects', facts: { count: inquiry.mostRedirects } });
 }
 
 /** For each address of a name; Node's own 250 ms would give every one of them up on a slow network. */
@@ -73,7 +73,7 @@ const addressMilliseconds = 2500;
 
 /** One request on a connection of its own. Settled when the head of the answer is there. */
 async function ask({ url, body }: Inquiry, { findProxy, local, signal }: Surroundings): Promise<IncomingMessage> {
-  if (url.protocol !== 'http:') throw new DownloadFailure(`It leads on to ${url.origin}, and only http is used for this`);
+  if (url.protocol !== 'http:') throw new DownloadFailure({ key: 'fetch.otherScheme', facts: { origin: url.origin } });
   const proxy = (await findProxy(url))?.url;
   const to = proxy ?? url;
   await refuseLocal(bare(url), local, proxy !== undefined);
@@ -115,7 +115,7 @@ async function refuseLocal(host: string, local: LocalAddresses, byProxy: boolean
 }
 
 function leadsBack(host: string): DownloadFailure {
-  return new DownloadFailure(`${host} is an address inside this computer or on its own network link, and the server is not there`);
+  return new DownloadFailure({ key: 'fetch.leadsBack', facts: { host } });
 }
 
 /** The connection goes to the very addresses that were judged, so a name can't change its mind in between. */
@@ -140,12 +140,12 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): UR
   if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location && URL.canParse(headers.location, from.href)) {
     return new URL(headers.location, from);
   }
-  if (statusCode === 404 || statusCode === 410) throw new DownloadFailure(`Nothing is published at that address (answer ${statusCode})`);
-  throw new DownloadFailure(`That address did not give it out (answer ${statusCode})`);
+  const isGone = statusCode === 404 || statusCode === 410;
+  throw new DownloadFailure({ key: isGone ? 'fetch.nothingPublished' : 'fetch.notGivenOut', facts: { status: statusCode } });
 }
 
 async function bodyOf(answer: IncomingMessage, mostBytes: number): Promise<Uint8Array> {
-  const tooLarge = () => new DownloadFailure(`What is published there is larger than ${mostBytes / 1024 / 1024} MiB`);
+  const tooLarge = () => new DownloadFailure({ key: 'fetch.tooLarge', facts: { size: mostBytes / 1024 / 1024 } });
   const announced = Number(answer.headers['content-length'] ?? 0);
   if (announced > mostBytes) throw tooLarge();
   const body = new GrowingBytes(announced || 64 * 1024);

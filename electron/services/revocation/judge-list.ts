@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Problem, ProblemError } from '../../contract/problem.ts';
+import type { Phrase } from '../../contract/words/say.ts';
 import type { Certificate } from '../../pki/certificate.ts';
 import { DerError } from '../../pki/der.ts';
 import { type RevocationList, readRevocationListInTurns, verifyInTurns } from '../../pki/revocation-list.ts';
@@ -37,7 +38,7 @@ export async function judgeList(bytes: Uint8Array, subject: Subject, address: st
   if (why) throw untrusted(subject, address, why);
   judgeExpiry(list, subject, address);
   const isGenuine = await inTurns(verifyInTurns(list, issuer), signal);
-  if (!isGenuine) throw untrusted(subject, address, `was not signed with the key of ${nameOf(issuer)}`);
+  if (!isGenuine) throw untrusted(subject, address, { key: 'list.otherKey', facts: { issuer: nameOf(issuer) } });
   const finding = await readable(inTurns(searchRevoked(list, certificate.serialNumber), signal), subject, address);
   return { list, revoked: conclude(finding, subject, address) };
 }
@@ -52,8 +53,7 @@ function judgeExpiry({ nextUpdate = 0 }: RevocationList, { certificate, host, no
 function conclude(finding: Finding, subject: Subject, address: string): Revoked | undefined {
   if (finding.namesOtherIssuers) throw untrusted(subject, address, indirect);
   const unknown = finding.unknownCriticalExtension;
-  if (unknown)
-    throw untrusted(subject, address, `has entries that must not be used by a program that does not know their extension ${unknown}`);
+  if (unknown) throw untrusted(subject, address, { key: 'list.unknownEntryExtension', facts: { extension: unknown } });
   return finding.revoked;
 }
 
@@ -61,7 +61,7 @@ async function readable<T>(reading: Promise<T>, subject: Subject, address: strin
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof DerError) throw untrusted(subject, address, 'is damaged, cut off or not a revocation list', error);
+    if (error instanceof DerError) throw untrusted(subject, address, { key: 'list.damaged' }, error);
     throw error;
   }
 }
@@ -76,7 +76,7 @@ async function inTurns<T>(turns: Turns<T>, signal: AbortSignal): Promise<T> {
 }
 
 /** @param why follows "The list at … for …" */
-export function untrusted({ certificate, host }: Subject, address: string, why: string, cause?: Error): ProblemError {
+export function untrusted({ certificate, host }: Subject, address: string, why: Phrase, cause?: Error): ProblemError {
   const facts = { host, subject: nameOf(certificate), address, why };
   const problem: Problem = { kind: 'revocation-untrusted', ...facts, ...(cause && { detail: cause.message }) };
   return new ProblemError(problem, cause);

@@ -1,4 +1,6 @@
 import { ProblemError } from '../../contract/problem.ts';
+import { english } from '../../contract/words/say.ts';
+import type { RevocationFinding } from '../../enrollment/check-ports.ts';
 import type { Revoked } from '../../pki/revocation-list-entries.ts';
 import type { ProxyFinder } from '../proxy.ts';
 import { download } from './download.ts';
@@ -23,6 +25,8 @@ export interface LookupParts {
 export class ListLookup {
   readonly #parts: LookupParts;
   readonly #downloads = new SharedWork<Uint8Array>();
+  /** what was found in a list of the cache, by the SHA-256 of certificates */
+  readonly #found = new WeakMap<Uint8Array, Map<string, Revoked | undefined>>();
 
   constructor(parts: LookupParts) {
     this.#parts = parts;
@@ -48,6 +52,43 @@ export class ListLookup {
     } finally {
       stop.abort();
     }
+  }
+
+  /** What each address that a certificate names for its list is good for now, the cache left aside. @throws the signal's reason when it is aborted */
+  async survey(subject: Subject, local: LocalAddresses): Promise<readonly RevocationFinding[]> {
+    const facts = { kind: 'list', subject: nameOf(subject.certificate) } as const;
+    const found = async (address: string): Promise<RevocationFinding> => {
+      try {
+        const { list } = await this.#fetch(subject, address, local);
+        return { ...facts, address, ...(list.nextUpdate !== undefined && { nextUpdate: list.nextUpdate }) };
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        return { ...facts, address, problem: error.problem };
+      }
+    };
+    try {
+      return await Promise.all(usableAddresses(subject, this.#parts.limits).map(found));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const address = 'address' in error.problem ? (error.problem.address ?? '') : '';
+      return [{ ...facts, address, problem: error.problem }];
+    }
+  }
+
+  /** What current lists in the cache say of a certificate; nothing is fetched, and each list is looked at once for it. */
+  async held(subject: Subject): Promise<Revoked | undefined> {
+    const { cache, limits } = this.#parts;
+    for (const address of subject.certificate.crlDistributionPoints.slice(0, limits.addresses)) {
+      const kept = await cache.load(address, limits.listBytes);
+      if (!kept) continue;
+      const found = this.#found.get(kept) ?? new Map<string, Revoked | undefined>();
+      this.#found.set(kept, found);
+      const { sha256 } = subject.certificate;
+      if (!found.has(sha256)) found.set(sha256, (await this.#fromCache(subject, address))?.revoked);
+      const revoked = found.get(sha256);
+      if (revoked) return revoked;
+    }
+    return undefined;
   }
 
   /** Whatever is wrong with a list in the cache is settled by fetching a new one. */
@@ -96,15 +137,15 @@ function usableAddresses({ certificate, host }: Subject, { addresses }: Limits):
   const facts = { host, subject: nameOf(certificate) };
   const [first] = named;
   if (first === undefined) {
-    throw new ProblemError({ kind: 'revocation-unavailable', ...facts, why: 'Without one nobody can tell whether it is still good' });
+    throw new ProblemError({ kind: 'revocation-unavailable', ...facts, why: { key: 'fetch.noAddress' } });
   }
   const kinds = [...new Set(named.map((address) => address.split(':')[0]))].join(', ');
-  const why = `Only lists at http addresses are used, and the certificate names others (${kinds})`;
+  const why = { key: 'fetch.otherAddresses', facts: { kinds } } as const;
   throw new ProblemError({ kind: 'revocation-unavailable', ...facts, address: first, why, detail: named.join('\n') });
 }
 
 function unavailable({ certificate, host }: Subject, address: string, failure: DownloadFailure): ProblemError {
-  const facts = { host, subject: nameOf(certificate), address, why: failure.message };
+  const facts = { host, subject: nameOf(certificate), address, why: failure.why };
   const cause = failure.cause instanceof Error ? { detail: failure.cause.message } : {};
   return new ProblemError({ kind: 'revocation-unavailable', ...facts, ...cause }, failure);
 }
@@ -124,6 +165,7 @@ function gravest(errors: readonly unknown[], addresses: readonly string[]): unkn
 }
 
 function whyOf({ problem }: ProblemError): string {
-  const words = 'why' in problem ? problem.why : 'nextUpdate' in problem ? `expired ${problem.nextUpdate}` : problem.kind;
+  const words =
+    'why' in problem && problem.why ? english(problem.why) : 'nextUpdate' in problem ? `expired ${problem.nextUpdate}` : problem.kind;
   return problem.detail ? `${words} (${problem.detail})` : words;
 }

@@ -1,4 +1,5 @@
 /** Rules by which a revocation list may or may not be used for a certificate, besides signature, dates and what it says. Pure. */
+import type { Phrase } from '../../contract/words/say.ts';
 import type { Certificate } from '../../pki/certificate.ts';
 import type { RevocationList } from '../../pki/revocation-list.ts';
 import type { IssuingDistributionPoint } from '../../pki/revocation-list-scope.ts';
@@ -12,35 +13,35 @@ const tolerance = 5 * 60_000;
  * lists are refused: a complete list of the issuer itself is needed, and leaving something out must not look like a pass.
  * @param now UTC, milliseconds since 1970. Source: RFC 5280, 5.2, 6.3.3 (b) and (f)
  */
-export function whyUnusable(list: RevocationList, certificate: Certificate, issuer: Certificate, now: number): string | undefined {
-  if (list.deltaOf !== undefined) return 'holds only the changes to another list (a delta list), and a complete list is needed';
+export function whyUnusable(list: RevocationList, certificate: Certificate, issuer: Certificate, now: number): Phrase | undefined {
+  if (list.deltaOf !== undefined) return { key: 'list.delta' };
   if (list.scope?.indirect) return indirect;
-  if (Buffer.compare(list.rawIssuer, certificate.rawIssuer) !== 0) return `belongs to another issuer (${list.issuer})`;
+  if (Buffer.compare(list.rawIssuer, certificate.rawIssuer) !== 0) return { key: 'list.otherIssuer', facts: { issuer: list.issuer } };
   const [unknown] = list.unknownCriticalExtensions;
-  if (unknown !== undefined) return `must not be used by a program that does not know its extension ${unknown}`;
+  if (unknown !== undefined) return { key: 'list.unknownExtension', facts: { extension: unknown } };
   if (list.scope) {
     const why = whyOutOfScope(list.scope, certificate);
     if (why) return why;
   }
   if (issuer.keyUsage && !issuer.keyUsage.includes('cRLSign')) {
-    return `comes from ${issuer.commonName || issuer.subject}, whose certificate does not allow it to sign lists`;
+    return { key: 'list.maySignNone', facts: { issuer: issuer.commonName || issuer.subject } };
   }
-  if (hasOutdatedHash(list.signed)) return 'is signed with an outdated method (SHA-1 or older)';
-  if (list.thisUpdate > now + tolerance) return `is dated in the future (${new Date(list.thisUpdate).toISOString()})`;
-  if (list.nextUpdate === undefined) return 'does not say until when it is valid';
+  if (hasOutdatedHash(list.signed)) return { key: 'list.weak' };
+  if (list.thisUpdate > now + tolerance) return { key: 'list.future', facts: { at: new Date(list.thisUpdate).toISOString() } };
+  if (list.nextUpdate === undefined) return { key: 'list.endless' };
   return undefined;
 }
 
-export const indirect = 'speaks for several issuers (an indirect list), and one of the issuer itself is needed';
+export const indirect = { key: 'list.indirect' } as const;
 
-function whyOutOfScope(scope: IssuingDistributionPoint, certificate: Certificate): string | undefined {
+function whyOutOfScope(scope: IssuingDistributionPoint, certificate: Certificate): Phrase | undefined {
   const { isCertificationAuthority, crlDistributionPoints } = certificate;
-  if (scope.onlyAttributeCertificates) return 'is only for attribute certificates';
-  if (scope.onlyUserCertificates && isCertificationAuthority) return 'is only for certificates of people, computers and services';
-  if (scope.onlyAuthorityCertificates && !isCertificationAuthority) return 'is only for certificates of authorities';
-  if (scope.onlySomeReasons) return 'leaves out some of the reasons for which certificates are revoked';
+  if (scope.onlyAttributeCertificates) return { key: 'list.attributes' };
+  if (scope.onlyUserCertificates && isCertificationAuthority) return { key: 'list.endEntities' };
+  if (scope.onlyAuthorityCertificates && !isCertificationAuthority) return { key: 'list.authorities' };
+  if (scope.onlySomeReasons) return { key: 'list.someReasons' };
   if (scope.names && !scope.names.some((name) => crlDistributionPoints.some((uri) => name === `URI:${uri}`))) {
-    return 'was made for another place than the certificate names';
+    return { key: 'list.otherPlace' };
   }
   return undefined;
 }

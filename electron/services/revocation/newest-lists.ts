@@ -2,10 +2,12 @@
  * The newest list that was seen of each issuer and scope, so that nobody can pass off an older one, however well signed, on which a
  * certificate is not revoked yet. Kept in small files beside the lists. Source: RFC 5280, 5.2.3
  */
+
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { english, type Phrase } from '../../contract/words/say.ts';
 import type { Certificate } from '../../pki/certificate.ts';
 import type { RevocationList } from '../../pki/revocation-list.ts';
 import { errorCode } from '../durable-files.ts';
@@ -41,12 +43,12 @@ export class NewestLists {
    * undefined when it is not. A list that is newer is remembered. Numbers decide; dates only where one of the two has no number.
    * @param list proven to be the issuer's
    */
-  async judge(list: RevocationList, issuer: Certificate): Promise<string | undefined> {
+  async judge(list: RevocationList, issuer: Certificate): Promise<Phrase | undefined> {
     const name = nameOf(list, issuer);
     const written = await this.#load(name);
     const known = newer(this.#marks.get(name), written);
     const order = known ? compare(list, known) : 1;
-    if (known && order < 0) return `is older than one that was seen before (${print(list)} after ${print(known)})`;
+    if (known && order < 0) return { key: 'list.older', facts: { found: print(list), known: print(known) } };
     if (order > 0) await this.#remember(name, { number: list.number, thisUpdate: list.thisUpdate });
     return undefined;
   }
@@ -57,7 +59,7 @@ export class NewestLists {
       return { number: number === undefined ? undefined : BigInt(number), thisUpdate };
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return undefined;
-      this.#note('newest-revocation-list-not-readable', { file: name, why: error instanceof Damage ? error.why : wordsOf(error) });
+      this.#note('newest-revocation-list-not-readable', { file: name, why: error instanceof Damage ? english(error.why) : wordsOf(error) });
       return undefined;
     }
   }

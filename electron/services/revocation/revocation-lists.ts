@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { ProblemError } from '../../contract/problem.ts';
+import type { RevocationFinding } from '../../enrollment/check-ports.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 import type { Certificate } from '../../pki/certificate.ts';
 import { isSelfSigned } from '../../pki/chain.ts';
@@ -74,6 +75,37 @@ export class RevocationLists {
   };
 
   /**
+   * What every address is good for that the certificates of a path name, each by itself; what an enrollment would end in is only told by `check`.
+   * Begun together with it, both share what is fetched.
+   * @throws ProblemError cancelled
+   */
+  readonly survey = async (path: readonly Certificate[], host: string, signal: AbortSignal): Promise<readonly RevocationFinding[]> => {
+    const local = new LocalAddresses(host);
+    try {
+      const subjects = subjectsOf(path, { host, now: this.#clock.now(), signal });
+      const both = (subject: Subject) => Promise.all([this.#lists.survey(subject, local), this.#responders.survey(subject, local)]);
+      return (await Promise.all(subjects.map(both))).flat(2);
+    } catch (error) {
+      throw signal.aborted ? new ProblemError({ kind: 'cancelled' }, error) : error;
+    }
+  };
+
+  /**
+   * SHA-256 of those certificates that lists which this computer holds already name as revoked. Nothing is fetched.
+   * @param paths each begins with the certificate in question, and goes on with its issuer
+   */
+  readonly knownRevoked = async (paths: readonly (readonly Certificate[])[]): Promise<ReadonlySet<string>> => {
+    const { signal } = new AbortController();
+    const found = new Set<string>();
+    for (const [certificate, issuer] of paths) {
+      if (!certificate || !issuer) continue;
+      const subject = { certificate, issuer, host: '', now: this.#clock.now(), signal };
+      if (await this.#lists.held(subject)) found.add(certificate.sha256);
+    }
+    return found;
+  };
+
+  /**
    * A certificate that was revoked is thrown at once. Whatever else is wrong is returned, so that a revoked one elsewhere on the path, or an
    * answer by OCSP, can still be heard before it.
    */
@@ -94,7 +126,7 @@ export class RevocationLists {
 function subjectsOf(path: readonly Certificate[], question: Omit<Subject, 'certificate' | 'issuer'>): Subject[] {
   const [leaf] = path;
   if (leaf && path.length === 1 && !isSelfSigned(leaf)) {
-    const why = 'The server does not show the certificate of its issuer, without which no list can be trusted';
+    const why = { key: 'fetch.noIssuer' } as const;
     const [address] = leaf.crlDistributionPoints;
     const facts = { host: question.host, subject: nameOf(leaf), ...(address && { address }) };
     throw new ProblemError({ kind: 'revocation-unavailable', ...facts, why });
@@ -106,7 +138,7 @@ function refuseRevoked(revoked: Revoked | undefined, { certificate, host }: Subj
   if (!revoked) return;
   const since = new Date(revoked.revocationDate).toISOString();
   const revocationReason = reasonInWords[revoked.reason];
-  const facts = { host, subject: nameOf(certificate), since, ...(revocationReason && { revocationReason }) };
+  const facts = { host, subject: nameOf(certificate), since, ...(revocationReason && { revocationReason: { key: revocationReason } }) };
   const detail = `${certificate.subject}, serial number ${certificate.serialNumber}, ${revoked.reason}`;
   throw new ProblemError({ kind: 'server-revoked', ...facts, detail });
 }

@@ -38,6 +38,8 @@ class Scene {
   isByHand = false;
   isOnline = true;
   isLocked = false;
+  /** what the site says of every certificate */
+  isRevoked = false;
   changes = 0;
   attempts = 0;
   /** what becomes of an attempt to renew without a password */
@@ -50,7 +52,7 @@ class Scene {
     keychain: {
       read: async () => {
         if (this.isLocked) throw new ProblemError({ kind: 'keychain-locked' });
-        return { identities: [], inUse: this.inUse, pending: [], damaged: [] };
+        return { identities: [], inUse: this.inUse, pending: [], damaged: [], discarded: [], keyless: [] };
       },
     },
     settings: {
@@ -65,6 +67,7 @@ class Scene {
     presenter: this.presenter,
     situation: async () => ({ locked: false, fullScreen: false }),
     isBusy: () => this.isBusy,
+    isRevoked: () => this.isRevoked,
     changed: () => {
       this.changes += 1;
     },
@@ -261,5 +264,23 @@ describe('what is shown', () => {
     await scene.watch.identityChanged();
     expect(scene.watch.outlook()?.period).toBe(1);
     expect(scene.reported).toEqual([expect.objectContaining({ problem: { kind: 'keychain-locked' } })]);
+  });
+});
+
+describe('a certificate that the site has revoked', () => {
+  it('is not renewed without a password, and is reminded of: only a person can enroll again', async () => {
+    scene.RenewWithoutPassword = true;
+    scene.isRevoked = true;
+    await scene.startAt(30);
+    expect([scene.attempts, scene.presenter.banners.length, scene.watch.isRevoked]).toEqual([0, 1, true]);
+  });
+
+  it('is renewed once the site takes it back', async () => {
+    scene.RenewWithoutPassword = true;
+    scene.isRevoked = true;
+    await scene.startAt(30);
+    scene.isRevoked = false;
+    await scene.lookAt(29);
+    expect(scene.attempts).toBe(1);
   });
 });

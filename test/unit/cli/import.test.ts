@@ -45,7 +45,7 @@ describe('import', () => {
     expect(inUse?.certificate.sha256).toBe(client.sha256);
     expect(inUse?.chain.map(({ subject }) => subject)).toEqual(['CN=Lab Issuing CA']);
     expect(inUse?.enrollment.profile).toBe('imported');
-    expect((await stage.keychain.openKey(inUse?.id ?? '')).privateKey.equals(ownKey.privateKey)).toBe(true);
+    expect((await stage.keychain.openKey(inUse?.id ?? '', 'check')).privateKey.equals(ownKey.privateKey)).toBe(true);
   });
 
   it.each([
@@ -157,7 +157,7 @@ describe('import refuses and stores nothing:', () => {
   it('what the keychain can\u2019t give back, and takes it out again', async () => {
     const stage = new CommandStage(now);
     const failure = new ProblemError({ kind: 'keychain-locked' });
-    stage.keychain.openKey = () => Promise.reject(failure);
+    stage.keychain.verify = () => Promise.reject(failure);
     expect((await stage.run(['import', await pkcs12(), '-password-stdin'], 'secret')).code).toBe(15);
     expect((await stage.keychain.read()).identities).toEqual([]);
   });

@@ -15,6 +15,10 @@ describe('the way the program was started', () => {
     expect(readLaunch(['/x/app', '--background'])).toMatchObject({ kind: 'windows', background: true });
   });
 
+  it('speaks a language that is asked for', () => {
+    expect(readLaunch(['/x/app', '--language', 'de'])).toMatchObject({ kind: 'windows', language: 'de' });
+  });
+
   it('is the windows otherwise, with fields to fill in and nothing that submits', () => {
     const argv = ['/x/app', '/dir', '--server-name', 's:1', '--user-name=contoso\\mnorth', '--trust-ca', '/ca.pem', '--ozone-platform=x11'];
     expect(readLaunch(argv)).toEqual({
@@ -22,6 +26,7 @@ describe('the way the program was started', () => {
       dataFolder: undefined,
       prefill: { serverName: 's:1', userName: 'contoso\\mnorth' },
       trustFiles: ['/ca.pem'],
+      language: undefined,
       background: false,
     });
   });

@@ -126,7 +126,7 @@ describe('renew', () => {
     const old = await site.enrolled();
     const { keychain } = site.ports;
     const origin = { serverName: '', userName: '', profile: 'imported', service: '' } as const;
-    await keychain.use((await keychain.add(await keychain.openKey(old.id), old.certificate, old.chain, origin)).id);
+    await keychain.use((await keychain.add(await keychain.openKey(old.id, 'check'), old.certificate, old.chain, origin)).id);
     const { serverName } = site.site.addresses;
     const password = ['-password-stdin'];
     expect((await run(password)).told).toContain('-u USER is missing');

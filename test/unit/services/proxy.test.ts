@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../electron/contract/problem.ts';
 import { proxyFromEnvironment } from '../../../electron/services/proxy.ts';
+import { problemInEnglish } from '../../support/problem-in-english.ts';
 
 const server = new URL('https://server02.contoso.com/');
 
@@ -76,6 +77,6 @@ describe('the proxy of the environment', () => {
   ])('%s is refused, without telling a password', async (value, proxy, why) => {
     const refused = await proxyFromEnvironment({ HTTPS_PROXY: value })(server).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ProblemError);
-    expect((refused as ProblemError).problem).toEqual({ kind: 'proxy-refused', proxy, why: expect.stringMatching(why) });
+    expect(problemInEnglish((refused as ProblemError).problem)).toEqual({ kind: 'proxy-refused', proxy, why: expect.stringMatching(why) });
   });
 });

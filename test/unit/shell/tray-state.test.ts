@@ -37,6 +37,11 @@ describe('the tray says in words and by its look', () => {
       until('2027-10-09T09:00:00Z', 'expired', 'expired'),
       { look: 'expired', status: 'Certificate expired', action: { label: 'Enroll Again\u2026', window: 'enroll' } },
     ],
+    [
+      'that one of several certificates is to be chosen',
+      { ...nobody, identityProblem: { kind: 'certificate-ambiguous', subject: 'mnorth', candidates: [] } },
+      { look: 'not-enrolled', status: 'Choose a certificate', action: { window: 'preference-pane' } },
+    ],
   ])('%s', (_rule, snapshot, expected) => {
     expect(trayState(snapshot, moment)).toMatchObject(expected);
   });
