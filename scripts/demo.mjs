@@ -90,7 +90,7 @@ async function inWindow(runtime, lab, folder, stop) {
     tell(`    ${name}, password ${theirs}${note ? `: ${note}` : ''}`);
   }
   tell('  Close the window or press Ctrl-C to end.');
-  return ended(spawn(program, args, { stdio: 'inherit', env: withoutNodeMode() }), stop);
+  return ended(spawn(program, args, { stdio: 'inherit', env: environmentOf(folder) }), stop);
 }
 
 /**
@@ -104,7 +104,8 @@ async function expiring(runtime, lab, folder, stop) {
   await switchScenarios(lab, ['certificate-last-days']);
   const words = ['cmenroll', '-s', lab.serverName, '-u', account, '-ca', lab.caFile, '-password-stdin', ...client];
   const enrolling = cliCommand(runtime, words);
-  const child = spawn(enrolling.program, enrolling.args, { stdio: ['pipe', 'inherit', 'inherit'], env: withoutNodeMode() });
+  await writeSettings(folder);
+  const child = spawn(enrolling.program, enrolling.args, { stdio: ['pipe', 'inherit', 'inherit'], env: environmentOf(folder) });
   child.stdin.end(`${password}\n`);
   const code = await ended(child, stop);
   await switchScenarios(lab, []);
@@ -112,7 +113,7 @@ async function expiring(runtime, lab, folder, stop) {
   if (!hasDisplay()) {
     tell('There is no display. These are the reminders that would come:');
     const preview = cliCommand(runtime, ['schedule', ...client]);
-    return ended(spawn(preview.program, preview.args, { stdio: 'inherit', env: withoutNodeMode() }), stop);
+    return ended(spawn(preview.program, preview.args, { stdio: 'inherit', env: environmentOf(folder) }), stop);
   }
   const { program, args } = windowCommand(runtime, [...client, '--trust-ca', lab.caFile]);
   tell(
@@ -120,8 +121,7 @@ async function expiring(runtime, lab, folder, stop) {
   );
   tell(`  The password of ${account}: ${password}`);
   tell('  Close the window or press Ctrl-C to end.');
-  const settings = await settingsOfDemo(folder);
-  return ended(spawn(program, args, { stdio: 'inherit', env: { ...withoutNodeMode(), CCM_SETTINGS_DIR: settings } }), stop);
+  return ended(spawn(program, args, { stdio: 'inherit', env: environmentOf(folder) }), stop);
 }
 
 /** @param {LabSite} lab @param {string[]} names */
@@ -130,13 +130,22 @@ async function switchScenarios(lab, names) {
   if (!answer.ok) throw new SetUpProblem(`The lab site did not switch to ${names.join(', ')}: ${await answer.text()}`);
 }
 
-/** @param {string} folder @returns {Promise<string>} */
-async function settingsOfDemo(folder) {
-  const settings = path.join(folder, 'settings');
-  await mkdir(path.join(settings, 'computer'), { recursive: true });
+/** The settings of the demonstration: those of this computer are neither read nor written. @param {string} folder */
+function settingsOf(folder) {
+  return path.join(folder, 'settings');
+}
+
+/** @param {string} folder @returns {NodeJS.ProcessEnv} */
+function environmentOf(folder) {
+  return { ...withoutNodeMode(), CCM_SETTINGS_DIR: settingsOf(folder) };
+}
+
+/** @param {string} folder */
+async function writeSettings(folder) {
+  const place = path.join(settingsOf(folder), 'computer');
+  await mkdir(place, { recursive: true });
   const list = '<plist version="1.0"><dict><key>RenewWithoutPassword</key><false/></dict></plist>';
-  await writeFile(path.join(settings, 'computer', 'com.microsoft.ccmclient.plist'), `${list}\n`);
-  return settings;
+  await writeFile(path.join(place, 'com.microsoft.ccmclient.plist'), `${list}\n`);
 }
 
 /** @param {Runtime} runtime @param {LabSite} lab @param {string} folder @param {AbortSignal} stop @returns {Promise<number>} exit code */
@@ -146,7 +155,7 @@ async function onCommandLine(runtime, lab, folder, stop) {
   const { program, args } = cliCommand(runtime, [...words, '--user-data-dir', path.join(folder, 'client')]);
   tell('There is no display, so this computer is enrolled on the command line. The password comes from standard input.');
   tell(`  ${words.map((word) => (word.includes('\\') ? `'${word}'` : word)).join(' ')}`);
-  const child = spawn(program, args, { stdio: ['pipe', 'inherit', 'inherit'], env: withoutNodeMode() });
+  const child = spawn(program, args, { stdio: ['pipe', 'inherit', 'inherit'], env: environmentOf(folder) });
   child.stdin.end(`${password}\n`);
   return ended(child, stop);
 }

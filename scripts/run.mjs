@@ -47,6 +47,11 @@ const commands = {
     const { test } = await import('./run/test.mjs');
     return test(args);
   },
+  async screenshots(args) {
+    const runtime = await setUp({ runtime: true, build: true, programs: programsFor.e2e });
+    const { screenshots } = await import('./run/screenshots.mjs');
+    return screenshots(runtime, args);
+  },
   async bench(args) {
     const runtime = await setUp({ runtime: true, build: true, programs: programsFor.bench });
     const { bench } = await import('./run/bench.mjs');

@@ -20,6 +20,8 @@ export interface KeychainDeskOptions {
   readonly ports: Pick<Ports, 'clock' | 'roots' | 'requiresProtection' | 'history'> & { readonly keychain: KeychainCare };
   /** puts an identity into use, so that it stays so */
   readonly choose: (identity: Identity) => Promise<void>;
+  /** Takes back that the settings name the identity in use, so that none of the same name slips into its place. */
+  readonly letGo: () => Promise<void>;
   /** Asks where to save, in a dialog that belongs to the window of `sender`. Nothing where the person gave up. */
   readonly askWhere: (suggested: string, sender: Sender) => Promise<ChosenFile | undefined>;
   /** the keychain has changed, and with it perhaps which identity is in use */
@@ -93,7 +95,13 @@ export class LiveKeychainDesk implements KeychainDesk {
   }
 
   async remove(id: string, sender: Sender): Promise<void> {
-    await this.#options.ports.keychain.discard(id);
+    const { keychain } = this.#options.ports;
+    if ((await keychain.read()).inUse?.id === id) {
+      // Whoever had chosen it: from here on it is in use by the keychain's own record, which lets nothing slip into the place of what is deleted.
+      await keychain.use(id);
+      await this.#options.letGo();
+    }
+    await keychain.discard(id);
     this.#deleted.set(id, sender);
     await this.#options.changed();
   }
@@ -134,11 +142,16 @@ export class LiveKeychainDesk implements KeychainDesk {
   }
 
   async #erase(id: string): Promise<void> {
-    if (!this.#deleted.delete(id)) return;
+    if (!this.#deleted.has(id)) return;
     const { keychain } = this.#options.ports;
-    const identity = (await keychain.read()).discarded.find((candidate) => candidate.id === id);
-    await keychain.erase(id);
-    if (identity) await this.#note('deleted', identity);
+    try {
+      const identity = (await keychain.read()).discarded.find((candidate) => candidate.id === id);
+      await keychain.erase(id);
+      if (identity) await this.#note('deleted', identity);
+    } finally {
+      // Not before: until it is gone the program does not end.
+      this.#deleted.delete(id);
+    }
   }
 
   async #stored(id: string): Promise<Identity> {

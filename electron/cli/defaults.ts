@@ -39,8 +39,10 @@ async function runDefaults({ rest }: Arguments, stage: Stage): Promise<number> {
   const [verb = '', name = '', ...args] = rest;
   const run = verbs[verb];
   if (!run) throw new UsageError(verb === '' ? 'Say what to do: read, write or delete.' : unknownVerb(verb));
-  const place: Place = { name, level: levelOf(name, stage.settings), settings: stage.settings };
+  const own = levelOf(name, stage.settings);
   await stage.settings.refresh();
+  const level = verb === 'write' || name !== domain ? own : levelWith(args[0], own, stage.settings);
+  const place: Place = { name, level, settings: stage.settings };
   const brokenFile = stage.settings.broken().find(({ source }) => source === place.level);
   if (brokenFile) throw new ProblemError({ kind: 'settings-unreadable', file: brokenFile.file, why: brokenFile.why } satisfies Problem);
   return run(place, args, stage);
@@ -64,6 +66,18 @@ function levelOf(name: string, { files }: Settings): Level {
   const level = levels.find((candidate) => [files.paths[candidate], files.paths[candidate].replace(/\.plist$/u, '')].includes(name));
   if (level) return level;
   throw new UsageError(`Only the settings of ${domain} can be read and written here, not those of ${name}.`);
+}
+
+/**
+ * For root, whose own file is everybody's: a setting that is not in it is looked for in root's file as a person, where the program itself keeps what
+ * it has enrolled for.
+ */
+function levelWith(key: string | undefined, own: Level, settings: Settings): Level {
+  const has = (level: Level) => {
+    const entries = entriesAt({ level, settings });
+    return key === undefined ? entries !== undefined : entries?.has(key);
+  };
+  return !has(own) && has('person') ? 'person' : own;
 }
 
 function read(place: Place, args: readonly string[], stage: Stage): number | Promise<number> {

@@ -5,6 +5,7 @@ import { orderChain } from '../pki/chain.ts';
 import { fitForClient, leafFor, matchesKey } from '../pki/fit-for-client.ts';
 import { readIdentityFile } from '../pki/identity-file.ts';
 import { checkRequirements } from '../pki/requirements.ts';
+import { keepSmsId } from './keep-sms-id.ts';
 import { mustBeProtected } from './must-be-protected.ts';
 import { about, type NamedFile } from './named-file.ts';
 import type { Identity, Keychain, KeyPair, Ports } from './ports.ts';
@@ -42,7 +43,7 @@ interface Material {
  */
 export async function importIdentity(
   wish: ImportWish,
-  ports: Pick<Ports, 'keychain' | 'clock' | 'requiresProtection'>,
+  ports: Pick<Ports, 'keychain' | 'clock' | 'requiresProtection' | 'smsId'>,
 ): Promise<ImportOutcome> {
   await mustBeProtected(ports);
   const { key, pool, name } = await readMaterial(wish);
@@ -51,7 +52,8 @@ export async function importIdentity(
   const known = identities.find((candidate) => candidate.certificate.sha256 === certificate.sha256);
   const identity = known ?? (await store(key, certificate, orderChain(certificate, pool), ports.keychain));
   if (wish.use !== 'if-none' || !inUse) await ports.keychain.use(identity.id);
-  return { identity, known: known !== undefined, warnings, protection: await ports.keychain.protection() };
+  const told = [...warnings, ...(await keepSmsId(ports))];
+  return { identity, known: known !== undefined, warnings: told, protection: await ports.keychain.protection() };
 }
 
 async function readMaterial({ files, askPassphrase }: ImportWish): Promise<Material> {

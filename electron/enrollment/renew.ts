@@ -74,7 +74,12 @@ export async function renew(wish: RenewalWish, ports: Ports, attempt: Attempt): 
       mustOutlast(checkIssued(issued, newKey, letters, wish.trust, ports), previous),
     );
     const protection = await keychain.protection();
-    const { identity, proven, site, warnings: told } = await storeIdentity(newKey, checked, issued.enrollment, wish.trust, ports, attempt);
+    const {
+      identity,
+      proven,
+      site,
+      warnings: told,
+    } = await storeIdentity(newKey, checked, issued.enrollment, wish.trust, ports, attempt, previous);
     const left = await retirePredecessors(identity, keychain, { spare: proven === 'yes' ? undefined : previous, waiting });
     const warnings = [...checked.warnings, ...letters.forgiven.map(forgivenWarning), ...told, ...left];
     return { identity, previous, protection, ...(site ? { site } : {}), warnings: [...warnings, ...unprotectedWarning(protection)] };

@@ -1,7 +1,8 @@
 import type { Warning } from '../contract/models.ts';
 import { families, problemOf } from '../contract/problem.ts';
 import type { CheckedCertificate } from './check-issued.ts';
-import { otherInUseWarning, unkeptWarning, unprovenWarning } from './outcome-warnings.ts';
+import { keepSmsId } from './keep-sms-id.ts';
+import { otherInUseWarning, unprovenWarning } from './outcome-warnings.ts';
 import type { Attempt, Enrollment, Identity, Keychain, KeyPair, Ports, SiteFacts, Trust } from './ports.ts';
 
 export interface StoredIdentity {
@@ -17,6 +18,7 @@ export interface StoredIdentity {
  * Stores key and certificate, reads the key back from where it was stored, tries them on the site, and only then puts the identity into
  * use. What was in use before stays in the keychain, and in use if anything fails on the way: then what was stored is taken back. A
  * site that can't be reached is no reason to give up a good certificate.
+ * @param predecessor whose place it takes: the same programs may use its key
  * @throws ProblemError of the keychain and certificate families; cancelled
  */
 export async function storeIdentity(
@@ -26,10 +28,11 @@ export async function storeIdentity(
   trust: Trust,
   ports: Ports,
   attempt: Attempt,
+  predecessor?: Identity,
 ): Promise<StoredIdentity> {
   const { keychain } = ports;
   const { inUse: before } = await keychain.read();
-  const identity = await attempt.step('installing', () => keychain.add(key, certificate, chain, enrollment));
+  const identity = await attempt.step('installing', () => keychain.add(key, certificate, chain, enrollment, predecessor?.id));
   try {
     return await attempt.step('verifying', async () => {
       await keychain.verify(identity.id);
@@ -52,16 +55,6 @@ async function otherInUse(identity: Identity, keychain: Keychain): Promise<reado
     (contents) => otherInUseWarning(identity, contents),
     () => [],
   );
-}
-
-/** A certificate is good without the identifier, which the next enrollment then asks for. */
-async function keepSmsId({ smsId }: Ports): Promise<readonly Warning[]> {
-  try {
-    await smsId?.keep();
-    return [];
-  } catch (error) {
-    return unkeptWarning(error);
-  }
 }
 
 async function prove(

@@ -1,10 +1,11 @@
 /** The rules about whose certificate it is: subject, subject alternative name, and the names of the computers that use it. */
+import { inARow } from '../contract/words/dates.ts';
+import { say } from '../contract/words/say.ts';
 import type { Certificate } from './certificate.ts';
 import { readOnly, tags } from './der.ts';
 import { readName } from './distinguished-name.ts';
 import { oid } from './object-identifiers.ts';
 import type { Finding, RequirementContext } from './requirements.ts';
-import { list } from './requirements-of-keys.ts';
 import type { Place, Requirement } from './requirements-table.ts';
 
 type Rule<K extends Requirement['id']> = Extract<Requirement, { id: K }>;
@@ -13,55 +14,52 @@ type Rule<K extends Requirement['id']> = Extract<Requirement, { id: K }>;
 const joint = '&';
 
 export function checkSubjectName(rule: Rule<'subject-name'>, certificate: Certificate): Finding {
-  const where = rule.where === 'subject' ? 'subject' : 'subject or subject alternative name';
-  const requirement = rule.holds === 'anything' ? `There must be ${rule.wants}` : `The ${where} must contain ${rule.wants}`;
+  const wanted = say(rule.wants);
   if (rule.holds === 'anything') {
     const alternative = rule.where === 'subject' ? [] : certificate.subjectAltNames;
     const [value] = [...(hasSubject(certificate) ? [certificate.subject] : []), ...alternative];
     return value === undefined
-      ? { verdict: 'failed', reason: `${requirement}; this certificate has none.` }
-      : { verdict: 'passed', reason: `It is issued to ${value}.` };
+      ? { verdict: 'failed', reason: say('rule.subject.anything', { wanted }) }
+      : { verdict: 'passed', reason: say('rule.subject.issuedTo', { subject: value }) };
   }
   const names = namesIn(certificate, rule);
   const full = names.filter(isFullName);
-  if (full.length > 0) return { verdict: 'passed', reason: `It names ${list(full)}.${whereIsIt(full, rule.where, certificate)}` };
-  const found = names.length > 0 ? `it names ${list(names.map((name) => `\u201c${name}\u201d`))}` : 'it names none';
+  if (full.length > 0) return { verdict: 'passed', reason: named(full, rule.where, certificate) };
   const computer = rule.holds === 'host-name' ? names.find(isComputerName) : undefined;
-  if (computer !== undefined) return { verdict: 'warning', reason: `It names ${computer} without a domain; the full name is recommended.` };
-  return { verdict: 'failed', reason: `${requirement}; ${found}.` };
+  if (computer !== undefined) return { verdict: 'warning', reason: say('rule.subject.short', { name: computer }) };
+  if (names.length === 0) return { verdict: 'failed', reason: say(`rule.subject.none.${rule.where}`, { wanted }) };
+  const quoted = inARow(names.map((name) => `\u201c${name}\u201d`));
+  return { verdict: 'failed', reason: say(`rule.subject.failed.${rule.where}`, { wanted, names: quoted }) };
 }
 
 /** The document accepts either place; programs of today read the alternative name alone (RFC 9525, 6.3). */
-function whereIsIt(names: readonly string[], where: Place, { subjectAltNames }: Certificate): string {
-  if (where === 'subject' || subjectAltNames.some((name) => name.startsWith('DNS:'))) return '';
-  return ` Only the subject does: macOS and this program look for ${names.length > 1 ? 'them' : 'it'} in the subject alternative name too.`;
+function named(names: readonly string[], where: Place, { subjectAltNames }: Certificate): string {
+  const isEnough = where === 'subject' || subjectAltNames.some((name) => name.startsWith('DNS:'));
+  return say(isEnough ? 'rule.subject.names' : 'rule.subject.onlySubject', { names: inARow(names), count: names.length });
 }
 
 export function checkAlternativeNames({ most }: Rule<'subject-alternative-name'>, { subjectAltNames }: Certificate): Finding {
   const [first] = subjectAltNames;
-  if (first === undefined) return { verdict: 'passed', reason: 'There is no subject alternative name.' };
+  if (first === undefined) return { verdict: 'passed', reason: say('rule.alternative.none') };
   if (most === 0) {
-    return {
-      verdict: 'warning',
-      reason: `The subject alternative name is not supported here; this certificate has ${list(subjectAltNames)}.`,
-    };
+    return { verdict: 'warning', reason: say('rule.alternative.unsupported', { names: inARow(subjectAltNames) }) };
   }
-  if (subjectAltNames.length === 1) return { verdict: 'passed', reason: `The subject alternative name has one value, ${first}.` };
-  const others = list(subjectAltNames.slice(1));
-  return { verdict: 'warning', reason: `Only the first value of the subject alternative name is used: ${first}, and not ${others}.` };
+  if (subjectAltNames.length === 1) return { verdict: 'passed', reason: say('rule.alternative.one', { name: first }) };
+  const others = inARow(subjectAltNames.slice(1));
+  return { verdict: 'warning', reason: say('rule.alternative.onlyFirst', { name: first, others }) };
 }
 
 export function checkHostName(rule: Rule<'host-name'>, certificate: Certificate, { hostNames = [] }: RequirementContext): Finding {
   const names = rule.computer ? computerNames(certificate) : namesIn(certificate, rule);
   const fits = rule.computer ? isSameComputer : matchesHost;
   if (hostNames.length === 0) {
-    return { verdict: 'unknown', reason: 'Whether it names the right computer can be told once that name is given.' };
+    return { verdict: 'unknown', reason: say('rule.host.notGiven') };
   }
   const missing = hostNames.filter((host) => !names.some((name) => fits(name, host)));
-  if (missing.length === 0) return { verdict: 'passed', reason: `It names ${list(hostNames)}.` };
-  const has = names.length > 0 ? `it has ${list(names)}` : 'it has none';
-  const place = rule.where === 'subject' ? 'subject' : 'subject or subject alternative name';
-  return { verdict: 'failed', reason: `The ${place} must contain ${list(missing)}; ${has}.` };
+  if (missing.length === 0) return { verdict: 'passed', reason: say('rule.host.passed', { names: inARow(hostNames) }) };
+  const wanted = inARow(missing);
+  if (names.length === 0) return { verdict: 'failed', reason: say(`rule.host.none.${rule.where}`, { wanted }) };
+  return { verdict: 'failed', reason: say(`rule.host.failed.${rule.where}`, { wanted, names: inARow(names) }) };
 }
 
 /** The values that may be names of hosts: common names and, where the rule allows it, DNS names. */

@@ -1,4 +1,6 @@
 /** The rules about what a key is for, what it is, and where it is. */
+import { inARow } from '../contract/words/dates.ts';
+import { say } from '../contract/words/say.ts';
 import type { Certificate } from './certificate.ts';
 import { purpose } from './object-identifiers.ts';
 import type { Finding, RequirementContext } from './requirements.ts';
@@ -15,14 +17,12 @@ const knownPurposes: Readonly<Record<string, string>> = {
 
 /** Without the extension a certificate would be for everything; the document wants the purposes named. */
 export function checkPurposes({ contains }: Rule<'extended-key-usage'>, { extendedKeyUsage }: Certificate): Finding {
-  const wanted = list(contains.map((name) => `${purposeNames[name]} (${purpose[name]})`));
+  const wanted = inARow(contains.map((name) => `${purposeNames[name]} (${purpose[name]})`));
   const missing = contains.filter((name) => !extendedKeyUsage?.includes(purpose[name]));
-  if (missing.length === 0) return { verdict: 'passed', reason: `The enhanced key usage contains ${wanted}.` };
+  if (missing.length === 0) return { verdict: 'passed', reason: say('rule.purposes.passed', { wanted }) };
   const found = extendedKeyUsage?.map((id) => (knownPurposes[id] ? `${knownPurposes[id]} (${id})` : id));
-  return {
-    verdict: 'failed',
-    reason: `The enhanced key usage must contain ${wanted}; this certificate has ${found?.length ? `only ${list(found)}` : 'none'}.`,
-  };
+  if (!found?.length) return { verdict: 'failed', reason: say('rule.purposes.none', { wanted }) };
+  return { verdict: 'failed', reason: say('rule.purposes.other', { wanted, found: inARow(found) }) };
 }
 
 const usageNames: Readonly<Record<string, string>> = {
@@ -32,18 +32,17 @@ const usageNames: Readonly<Record<string, string>> = {
 };
 
 export function checkKeyUsage({ contains, ifPresent }: Rule<'key-usage'>, { keyUsage }: Certificate): Finding {
-  const wanted = list(contains.map((name) => usageNames[name] ?? name));
-  if (keyUsage === undefined && ifPresent) return { verdict: 'passed', reason: 'The key usage is not limited.' };
-  if (contains.every((name) => keyUsage?.includes(name))) return { verdict: 'passed', reason: `The key usage contains ${wanted}.` };
-  const found = keyUsage?.length ? `only ${list(keyUsage.map((name) => usageNames[name] ?? name))}` : 'none';
-  return { verdict: 'failed', reason: `The key usage must contain ${wanted}; this certificate has ${found}.` };
+  const wanted = inARow(contains.map((name) => usageNames[name] ?? name));
+  if (keyUsage === undefined && ifPresent) return { verdict: 'passed', reason: say('rule.usage.unlimited') };
+  if (contains.every((name) => keyUsage?.includes(name))) return { verdict: 'passed', reason: say('rule.usage.passed', { wanted }) };
+  if (!keyUsage?.length) return { verdict: 'failed', reason: say('rule.usage.none', { wanted }) };
+  const found = inARow(keyUsage.map((name) => usageNames[name] ?? name));
+  return { verdict: 'failed', reason: say('rule.usage.other', { wanted, found }) };
 }
 
 export function checkKeyAlgorithm({ otherwise }: Rule<'key-algorithm'>, { keyAlgorithm }: Certificate): Finding {
-  if (keyAlgorithm === 'RSA') return { verdict: 'passed', reason: 'The key is an RSA key.' };
-  if (otherwise === 'failed') return { verdict: 'failed', reason: `The key must be an RSA key; it is of kind ${keyAlgorithm}.` };
-  const doubt = 'the requirements give lengths of RSA keys, and this role may not be able to use another kind';
-  return { verdict: 'warning', reason: `The key is of kind ${keyAlgorithm}; ${doubt}.` };
+  if (keyAlgorithm === 'RSA') return { verdict: 'passed', reason: say('rule.algorithm.passed') };
+  return { verdict: otherwise, reason: say(`rule.algorithm.${otherwise}`, { algorithm: keyAlgorithm }) };
 }
 
 /** Below this Windows uses no RSA key. Source: Microsoft security advisory 2661254 */
@@ -52,31 +51,22 @@ const shortestUsable = 1024;
 const shortestStrong = 2048;
 
 export function checkKeyLength({ longest, oneOf }: Rule<'key-length'>, { keyAlgorithm, keyBits }: Certificate): Finding {
-  if (keyAlgorithm !== 'RSA') return { verdict: 'unknown', reason: 'The lengths in the requirements are those of RSA keys.' };
-  const has = `this key has ${keyBits} bits`;
+  if (keyAlgorithm !== 'RSA') return { verdict: 'unknown', reason: say('rule.length.notRsa') };
+  const bits = keyBits;
   if (oneOf) {
-    const wanted = `Key lengths of ${oneOf.join(' and ')} bits are supported`;
-    return { verdict: oneOf.includes(keyBits) ? 'passed' : 'failed', reason: `${wanted}; ${has}.` };
+    const lengths = inARow(oneOf.map(String));
+    return { verdict: oneOf.includes(bits) ? 'passed' : 'failed', reason: say('rule.length.oneOf', { lengths, bits }) };
   }
-  if (longest !== undefined && keyBits > longest)
-    return { verdict: 'failed', reason: `The longest supported key has ${longest} bits; ${has}.` };
-  if (keyBits < shortestUsable) return { verdict: 'failed', reason: `Windows uses no key below ${shortestUsable} bits; ${has}.` };
-  if (keyBits < shortestStrong) {
-    return { verdict: 'warning', reason: `Keys below ${shortestStrong} bits are weak, and many programs refuse them; ${has}.` };
-  }
-  const limit = longest === undefined ? 'No longest key is given for this role' : `The longest supported key has ${longest} bits`;
-  return { verdict: 'passed', reason: `${limit}; ${has}.` };
+  if (longest !== undefined && bits > longest) return { verdict: 'failed', reason: say('rule.length.longest', { limit: longest, bits }) };
+  if (bits < shortestUsable) return { verdict: 'failed', reason: say('rule.length.unusable', { limit: shortestUsable, bits }) };
+  if (bits < shortestStrong) return { verdict: 'warning', reason: say('rule.length.weak', { limit: shortestStrong, bits }) };
+  if (longest === undefined) return { verdict: 'passed', reason: say('rule.length.noLongest', { bits }) };
+  return { verdict: 'passed', reason: say('rule.length.longest', { limit: longest, bits }) };
 }
 
 /** A key that came along in a PKCS#12 file was exported, which shows that it could be. Windows forbids it by a mark that stays with the key. */
 export function checkExportable(_rule: Rule<'private-key-exportable'>, _certificate: Certificate, context: RequirementContext): Finding {
-  const wanted = 'The private key must be exportable: the role takes it as a PKCS #12 file with a password';
-  if (context.form !== 'pkcs12') return { verdict: 'unknown', reason: `${wanted}. Whether it is stands in no certificate.` };
-  if (context.hasPrivateKey) return { verdict: 'passed', reason: 'The private key was exported with the certificate.' };
-  return { verdict: 'failed', reason: `${wanted}; this file holds none.` };
-}
-
-/** Words in a row: `a`, `a and b`, `a, b and c`. */
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  if (context.form !== 'pkcs12') return { verdict: 'unknown', reason: say('rule.exportable.unknown') };
+  if (context.hasPrivateKey) return { verdict: 'passed', reason: say('rule.exportable.passed') };
+  return { verdict: 'failed', reason: say('rule.exportable.failed') };
 }

@@ -2,9 +2,13 @@
  * The requirements of pki-certificate-requirements.md as data: one entry for each of its sections. What that document leaves open and
  * no certificate can do without (dates, a chain that holds) stands in `always`. Lengths are in bits.
  */
+
 import type { Role } from '../contract/requirements.ts';
+import { type MessageKey, say } from '../contract/words/say.ts';
 import type { KeyUsage } from './extensions.ts';
 
+/** What a name must be, by its name in the catalogue. */
+type Wanted = Extract<MessageKey, `wanted.${string}`>;
 type Purpose = 'serverAuthentication' | 'clientAuthentication';
 /** Where a name may stand. */
 export type Place = 'subject' | 'subject-or-alternative-name';
@@ -22,7 +26,7 @@ export type Requirement =
       readonly where: Place;
       readonly holds: 'anything' | 'host-name' | 'full-name';
       readonly joined?: true;
-      readonly wants: string;
+      readonly wants: Wanted;
     }
   | { readonly id: 'subject-alternative-name'; readonly most: 0 | 1 }
   /** `computer`: the name of the computer is enough, with or without its domain */
@@ -37,8 +41,8 @@ export type Requirement =
   | { readonly id: 'self-signed' }
   | { readonly id: 'issuer' }
   | { readonly id: 'file-format' }
-  | { readonly id: 'unique-name'; readonly wants: string }
-  | { readonly id: 'certificate-store'; readonly wants: string };
+  | { readonly id: 'unique-name'; readonly wants: Wanted }
+  | { readonly id: 'certificate-store'; readonly wants: Wanted };
 
 export type RequirementId = Requirement['id'];
 
@@ -52,10 +56,10 @@ const hashSection = 'Secure Hash Algorithm 2 (SHA-2) certificates';
 /** What no document has to say: Windows, macOS and this program refuse certificates that break these. */
 const beyondTheDocument: ReadonlySet<RequirementId> = new Set(['key-algorithm', 'validity', 'certificate-chain', 'self-signed']);
 
-/** Where a rule comes from, to stand behind a reason. */
-export function sourceOf({ id }: Requirement, section: string): string {
-  if (beyondTheDocument.has(id)) return '(Holds for every certificate.)';
-  return `(Requirements: \u201c${id === 'signature-hash' ? hashSection : section}\u201d.)`;
+/** A reason, and where its rule comes from. */
+export function withSource(reason: string, { id }: Requirement, section: string): string {
+  if (beyondTheDocument.has(id)) return say('rule.everywhere', { reason });
+  return say('rule.of', { reason, section: id === 'signature-hash' ? hashSection : section });
 }
 
 const always: readonly Requirement[] = [{ id: 'signature-hash', otherwise: 'failed' }, { id: 'validity' }, { id: 'certificate-chain' }];
@@ -68,17 +72,17 @@ const webServer: Requirement = { id: 'certificate-template', names: ['WebServer'
 const workstation: Requirement = { id: 'certificate-template', names: ['Workstation'] };
 const computerStore: Requirement = {
   id: 'certificate-store',
-  wants: 'It belongs into the Personal store of the Computer certificate store; where it is kept stands in no certificate.',
+  wants: 'wanted.store',
 };
 const uniqueComputer: Requirement = {
   id: 'unique-name',
-  wants: 'Each computer needs a value of its own in the subject or alternative name; compare with the other computers.',
+  wants: 'wanted.ownValue',
 };
 const clientName: Requirement = {
   id: 'subject-name',
   where: 'subject-or-alternative-name',
   holds: 'anything',
-  wants: 'a value in the subject or in the subject alternative name',
+  wants: 'wanted.value',
 };
 
 export const requirements: Readonly<Record<Role, RoleRequirements>> = {
@@ -88,7 +92,7 @@ export const requirements: Readonly<Record<Role, RoleRequirements>> = {
       serverPurpose,
       {
         ...{ id: 'subject-name', where: 'subject-or-alternative-name', holds: 'host-name', joined: true },
-        wants: 'the full name (FQDN) for the internet, for the intranet, or both with & between them',
+        wants: 'wanted.siteSystem',
       },
       { id: 'host-name', where: 'subject-or-alternative-name', joined: true },
       ...[rsa, { id: 'key-length' } as const, webServer, ...always, computerStore],
@@ -98,7 +102,7 @@ export const requirements: Readonly<Record<Role, RoleRequirements>> = {
     section: 'Cloud management gateway (CMG)',
     rules: [
       serverPurpose,
-      { id: 'subject-name', where: 'subject', holds: 'host-name', wants: 'the name of the service as its common name' },
+      { id: 'subject-name', where: 'subject', holds: 'host-name', wants: 'wanted.service' },
       { id: 'host-name', where: 'subject' },
       ...[rsa, { id: 'key-length', oneOf: [2048, 4096] } as const, exportable, webServer, ...always],
     ],
@@ -107,7 +111,7 @@ export const requirements: Readonly<Record<Role, RoleRequirements>> = {
     section: 'Site system servers that run Microsoft SQL Server',
     rules: [
       serverPurpose,
-      { id: 'subject-name', where: 'subject', holds: 'full-name', wants: 'the full name (FQDN) of the server in the intranet' },
+      { id: 'subject-name', where: 'subject', holds: 'full-name', wants: 'wanted.server' },
       { id: 'host-name', where: 'subject' },
       ...[rsa, upTo2048, webServer, ...always, computerStore],
     ],
@@ -116,7 +120,7 @@ export const requirements: Readonly<Record<Role, RoleRequirements>> = {
     section: 'SQL Server Always On failover cluster instance',
     rules: [
       serverPurpose,
-      { id: 'subject-name', where: 'subject', holds: 'full-name', wants: 'the full name (FQDN) of the cluster in the intranet' },
+      { id: 'subject-name', where: 'subject', holds: 'full-name', wants: 'wanted.cluster' },
       { id: 'host-name', where: 'subject' },
       ...[rsa, upTo2048, exportable, { id: 'validity-period', days: 730 } as const, webServer, ...always, computerStore],
     ],
@@ -140,7 +144,7 @@ export const requirements: Readonly<Record<Role, RoleRequirements>> = {
     section: 'Proxy web servers for internet-based client management',
     rules: [
       { id: 'extended-key-usage', contains: ['serverAuthentication', 'clientAuthentication'] },
-      { id: 'subject-name', where: 'subject-or-alternative-name', holds: 'full-name', wants: 'the full name (FQDN) for the internet' },
+      { id: 'subject-name', where: 'subject-or-alternative-name', holds: 'full-name', wants: 'wanted.internet' },
       { id: 'host-name', where: 'subject-or-alternative-name' },
       ...[rsa, { id: 'key-length' } as const, { id: 'certificate-template', names: ['WebServer', 'Workstation'] } as const, ...always],
     ],
@@ -162,9 +166,9 @@ export const requirements: Readonly<Record<Role, RoleRequirements>> = {
     section: 'macOS client computers',
     rules: [
       clientPurpose,
-      { id: 'subject-name', where: 'subject', holds: 'anything', wants: 'the name of the user, or one that only this computer has' },
+      { id: 'subject-name', where: 'subject', holds: 'anything', wants: 'wanted.user' },
       { id: 'subject-alternative-name', most: 0 },
-      { id: 'unique-name', wants: 'A certificate that did not come by enrollment needs a subject that no other computer has.' },
+      { id: 'unique-name', wants: 'wanted.ownSubject' },
       ...[{ id: 'key-algorithm', otherwise: 'failed' } as const, upTo2048],
       ...[{ id: 'certificate-template', names: ['ClientAuth', 'Workstation'] } as const, ...always],
     ],

@@ -1,11 +1,13 @@
 /** Judges a certificate by the written requirements for its role. */
+
 import type { Role, RoleVerdict, RuleFinding, RuleVerdict } from '../contract/requirements.ts';
+import { type MessageKey, say } from '../contract/words/say.ts';
 import type { Certificate } from './certificate.ts';
 import type { FileForm } from './identity-file.ts';
 import { checkAlternativeNames, checkHostName, checkSubjectName } from './requirements-names.ts';
 import * as key from './requirements-of-keys.ts';
 import * as origin from './requirements-of-origin.ts';
-import { type Requirement, type RequirementId, requirements, sourceOf } from './requirements-table.ts';
+import { type Requirement, type RequirementId, requirements, withSource } from './requirements-table.ts';
 
 /** What is known besides the certificate. */
 export interface RequirementContext {
@@ -66,7 +68,7 @@ function judge<R extends Requirement>(rule: R, section: string, certificate: Cer
   const check = checks[rule.id] as (rule: R, certificate: Certificate, context: RequirementContext) => Finding;
   const { verdict, reason } = check(rule, certificate, context);
   const wrong = verdict === 'failed' || verdict === 'warning';
-  return { id: rule.id, verdict, reason: wrong ? `${reason} ${sourceOf(rule, section)}` : reason };
+  return { id: rule.id, verdict, reason: wrong ? withSource(reason, rule, section) : reason };
 }
 
 function worst(findings: readonly RuleFinding[]): RoleVerdict['verdict'] {
@@ -75,6 +77,6 @@ function worst(findings: readonly RuleFinding[]): RoleVerdict['verdict'] {
 }
 
 /** Rules about what stands in no certificate: they are told, for a person to see to. */
-function notInCertificate({ wants }: { readonly wants: string }): Finding {
-  return { verdict: 'unknown', reason: wants };
+function notInCertificate({ wants }: { readonly wants: MessageKey }): Finding {
+  return { verdict: 'unknown', reason: say(wants) };
 }

@@ -2,7 +2,10 @@
  * From what is written for the four schedule settings to what is in force.
  * Source: deploy-clients-to-macs.md, "Renewing the Mac client certificate by using the Renew Certificate Wizard", step 1
  */
+
 import type { WrittenValue } from '../contract/settings.ts';
+import { howLong } from '../contract/words/dates.ts';
+import { say } from '../contract/words/say.ts';
 import type { Schedule } from './schedule.ts';
 
 export const scheduleKeys = ['RenewalPeriod1', 'RenewalPeriod2', 'RenewalReminderInterval1', 'RenewalReminderInterval2'] as const;
@@ -74,37 +77,39 @@ type Rule = (seconds: number) => string | undefined;
 
 interface Fallback {
   readonly seconds: number;
-  /** where it isn't the usual default: why */
-  readonly why?: string;
+  /** that it is used and why, where it isn't the usual default */
+  readonly used?: string;
 }
 
 function decide(written: WrittenValue | undefined, rules: readonly Rule[], fallback: Fallback): Decision {
-  const usual = `${fallback.why ?? `the default of ${inWords(fallback.seconds)}`} is used`;
-  if (written === undefined) return { seconds: fallback.seconds, written, why: fallback.why && `nothing is written; ${usual}` };
+  const used = fallback.used ?? say('setting.default', { time: inWords(fallback.seconds) });
+  const because = (why: string) => ({ seconds: fallback.seconds, written, why: say('setting.because', { why, used }) });
+  if (written === undefined)
+    return fallback.used ? because(say('setting.notWritten')) : { seconds: fallback.seconds, written, why: undefined };
   const read = readWholeSeconds(written);
-  if ('why' in read) return { seconds: fallback.seconds, written, why: `${read.why}; ${usual}` };
+  if ('why' in read) return because(read.why);
   for (const rule of rules) {
     const broken = rule(read.seconds);
-    if (broken) return { seconds: fallback.seconds, written, why: `${read.seconds} seconds is ${broken}; ${usual}` };
+    if (broken) return because(broken);
   }
   return { seconds: read.seconds, written, why: undefined };
 }
 
 function secondPeriodFallback(firstPeriod: number): Fallback {
   if (firstPeriod > defaultSecondPeriod) return { seconds: defaultSecondPeriod };
-  return { seconds: firstPeriod, why: 'all of RenewalPeriod1, because that is not more than 3 days,' };
+  return { seconds: firstPeriod, used: say('setting.allOfFirstPeriod') };
 }
 
-const atLeastShortest: Rule = (seconds) => (seconds >= shortest ? undefined : `less than ${shortest} seconds`);
-const overShortest: Rule = (seconds) => (seconds > shortest ? undefined : `not more than ${shortest} seconds`);
+const atLeastShortest: Rule = (seconds) => (seconds >= shortest ? undefined : say('setting.lessThan', { seconds, limit: shortest }));
+const overShortest: Rule = (seconds) => (seconds > shortest ? undefined : say('setting.notMoreThan', { seconds, limit: shortest }));
 const atMost =
   (key: ScheduleKey, limit: number): Rule =>
   (seconds) =>
-    seconds <= limit ? undefined : `more than ${key} (${limit} seconds)`;
+    seconds <= limit ? undefined : say('setting.moreThanKey', { seconds, key, limit });
 const under =
   (key: ScheduleKey, limit: number): Rule =>
   (seconds) =>
-    seconds < limit ? undefined : `not less than ${key} (${limit} seconds)`;
+    seconds < limit ? undefined : say('setting.notLessThanKey', { seconds, key, limit });
 
 /** More digits than this name a time after which there is no one left to remind; up to here every number is exact. */
 const mostDigits = 15;
@@ -114,25 +119,19 @@ const mostDigits = 15;
  * any other character makes it invalid, and so does zero. Anything that is not a string is not read at all, as in the original.
  */
 export function readWholeSeconds({ type, text }: WrittenValue): { seconds: number } | { why: string } {
-  if (type !== 'string') return { why: `it is stored as ${typeWithArticle(type)}, and only strings are read` };
+  if (type !== 'string') return { why: say('setting.onlyStrings', { type: say(`setting.stored.${type}`) }) };
   const digits = text.trim();
-  if (!/^[0-9]+$/u.test(digits)) return { why: `${quote(text)} is not a whole number of seconds` };
+  if (!/^[0-9]+$/u.test(digits)) return { why: say('setting.notWhole', { text: cutShort(text) }) };
   const significant = digits.replace(/^0+/u, '');
-  if (significant === '') return { why: `${quote(text)} is not more than zero` };
-  if (significant.length > mostDigits) return { why: `${quote(text)} is longer than ${mostDigits} digits` };
+  if (significant === '') return { why: say('setting.zero', { text: cutShort(text) }) };
+  if (significant.length > mostDigits) return { why: say('setting.tooManyDigits', { text: cutShort(text), count: mostDigits }) };
   return { seconds: Number(significant) };
 }
 
-/** A written value in quotation marks, cut short where it is long. */
-export function quote(text: string): string {
+/** A written value, cut short where it is long. */
+export function cutShort(text: string): string {
   const longest = 40;
-  return `\u201c${text.length > longest ? `${text.slice(0, longest)}\u2026` : text}\u201d`;
-}
-
-/** \u201can integer\u201d, \u201ca date\u201d; data has no article. */
-export function typeWithArticle(type: WrittenValue['type']): string {
-  if (type === 'data') return 'data';
-  return /^[aeiou]/u.test(type) ? `an ${type}` : `a ${type}`;
+  return text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
 }
 
 /** `1 day`, `8 hours`, `301 seconds`: in the largest unit that gives a whole number. */
@@ -142,9 +141,7 @@ export function inWords(seconds: number): string {
     [hour, 'hour'],
     [minute, 'minute'],
   ] as const) {
-    if (seconds >= size && seconds % size === 0) return counted(seconds / size, name);
+    if (seconds >= size && seconds % size === 0) return howLong(seconds / size, name);
   }
-  return counted(seconds, 'second');
+  return howLong(seconds, 'second');
 }
-
-const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;

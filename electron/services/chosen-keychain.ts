@@ -67,6 +67,18 @@ export async function chooseInSettings(identity: Identity, identities: readonly 
   if (changes.length > 0) await settings.writeAllAt(settings.files.own, new Map(changes));
 }
 
+/**
+ * The settings name no identity any more, where they are the person's to change: for an identity that is deleted while it is in use. What an
+ * administrator names stays named.
+ * @throws ProblemError settings-unreadable, not-writable, disk-full
+ */
+export async function nameNoneInSettings(settings: ChoosingSettings): Promise<void> {
+  await settings.refresh();
+  if (settings.values().SubjectName === undefined || settings.isLocked('SubjectName')) return;
+  const names = (['SubjectName', 'SerialNumber'] as const).filter((key) => settings.values()[key] !== undefined && !settings.isLocked(key));
+  await settings.writeAllAt(settings.files.own, new Map(names.map((key) => [key, undefined])));
+}
+
 function unlessLocked(error: unknown): void {
   if (!(error instanceof ProblemError && error.problem.kind === 'settings-locked')) throw error;
 }

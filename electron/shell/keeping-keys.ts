@@ -5,7 +5,7 @@ import type { Clock } from '../enrollment/ports.ts';
 import type { KeychainDesk, KeyQuestions, Sender } from '../handlers.ts';
 import { summarize } from '../pki/certificate.ts';
 import { systemAlarm } from '../services/alarm.ts';
-import { chooseInSettings } from '../services/chosen-keychain.ts';
+import { chooseInSettings, nameNoneInSettings } from '../services/chosen-keychain.ts';
 import { QuestionServer } from '../services/key-questions/question-server.ts';
 import type { KeyGateOptions } from '../services/keychain/key-gate.ts';
 import type { Log } from '../services/log.ts';
@@ -74,6 +74,7 @@ export function keepingKeys({ dataFolder, clock, log, settings, ports, windows, 
       await chooseInSettings(identity, (await keychain.read()).identities, settings);
       await keychain.use(identity.id);
     },
+    letGo: () => nameNoneInSettings(settings),
     changed,
     report,
   });

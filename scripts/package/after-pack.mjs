@@ -13,7 +13,6 @@ const unused = {
   darwin: [],
 };
 
-// biome-ignore lint/style/noDefaultExport: electron-builder wants it so
 /** @param {import('electron-builder').AfterPackContext} context */
 export default async function afterPack({ appOutDir, electronPlatformName, packager }) {
   for (const name of unused[electronPlatformName] ?? []) rmSync(path.join(appOutDir, name), { force: true });

@@ -20,6 +20,7 @@ const depends = [
   'libdrm2 (>= 2.4.75)',
   'libexpat1 (>= 2.1~beta3)',
   'libgbm1 (>= 17.1.0~rc2)',
+  'libgcc-s1 (>= 4.2)',
   'libglib2.0-0 (>= 2.39.4) | libglib2.0-0t64',
   'libgtk-3-0 (>= 3.9.10) | libgtk-3-0t64',
   'libnspr4 (>= 2:4.9-2~)',
@@ -92,8 +93,11 @@ exec "$program" ${quiet} -- "$@"
 export const prerm = `#!/bin/sh
 set -e
 receipt="\${DPKG_ROOT:-}/var/lib/ccmclient/receipt.plist"
-if [ "$1" = remove ] && [ -e "$receipt" ] && grep -q '<string>${executable}</string>' "$receipt"; then
-  "\${DPKG_ROOT:-}/usr/bin/CMUninstall" \${DPKG_ROOT:+-root "$DPKG_ROOT"} || echo "CMUninstall did not succeed; $receipt lists what is left." >&2
+if [ "$1" = remove ] && [ -e "$receipt" ] && grep -q '<string>[^<]*${executable}</string>' "$receipt"; then
+  scratch=$(mktemp -d)
+  CCM_DATA_DIR="$scratch" "\${DPKG_ROOT:-}/usr/bin/CMUninstall" -scope computer \${DPKG_ROOT:+-root "$DPKG_ROOT"} >/dev/null ||
+    echo "CMUninstall did not succeed; $receipt lists what is left." >&2
+  rm -rf "$scratch"
 fi
 `;
 

@@ -13,7 +13,6 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-// biome-ignore lint/style/noDefaultExport: electron-builder wants it so
 /** @param {import('electron-builder').AfterPackContext} context */
 export default async function notarize({ appOutDir, electronPlatformName, packager }) {
   if (electronPlatformName !== 'darwin') return;

@@ -4,12 +4,12 @@
  * On Linux: the unpacked application and a Debian package of it, made offline. Elsewhere, or with arguments after a second `--`, whatever
  * electron-builder makes of electron-builder.yml, for which it downloads tools.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageApplication, packageWith } from '../package/application.mjs';
 import { projectFolder } from '../set-up/places.mjs';
-import { SetUpProblem, say } from '../set-up/say.mjs';
+import { say } from '../set-up/say.mjs';
 
 /** @param {import('../set-up/runtime.mjs').Runtime} runtime @param {string[]} args @returns {Promise<number>} exit code */
 export async function pack(runtime, args) {

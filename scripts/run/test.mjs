@@ -1,4 +1,4 @@
-/** All the tests: form and types, the unit suite in Node, and what a person does on the real Electron. */
+/** All the tests: form and types, the suites `unit` and `site` in Node, and what a person does on the real Electron. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,18 +14,27 @@ import { runNode, wasStopped } from './program.mjs';
 
 const nothing = { passed: 0, failed: 0, skipped: 0 };
 
+/** @type {Record<string, (report: string, args: string[]) => Promise<Counts>>} in the order in which they run */
+const suites = {
+  unit: (report, args) => inNode('unit', report, args),
+  site: (report, args) => inNode('site', report, args),
+  e2e: endToEnd,
+};
+
 /**
- * @param {string[]} args `unit` or `e2e` for one suite alone, then what its runner takes (file names, `-t`)
+ * @param {string[]} args `unit`, `site` or `e2e` for one suite alone, then what its runner takes (file names, `-t`)
  * @returns {Promise<number>} exit code; the last line on stdout holds the counts
  */
 export async function test(args) {
-  const [only, ...rest] = args[0] === 'unit' || args[0] === 'e2e' ? args : [undefined, ...args];
+  const [only, ...rest] = Object.hasOwn(suites, args[0] ?? '') ? args : [undefined, ...args];
   const folder = mkdtempSync(path.join(tmpdir(), 'enrollment-assistant-test-'));
   const counts = [];
   try {
     if (only === undefined) counts.push({ ...nothing, failed: await check() });
-    if (only !== 'e2e' && !wasStopped()) counts.push(await orOneFailure(unit(path.join(folder, 'unit.json'), rest)));
-    if (only !== 'unit' && !wasStopped()) counts.push(await orOneFailure(endToEnd(path.join(folder, 'e2e.json'), rest)));
+    for (const [name, suite] of Object.entries(suites)) {
+      if ((only ?? name) !== name || wasStopped()) continue;
+      counts.push(await orOneFailure(suite(path.join(folder, `${name}.json`), rest)));
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -37,10 +46,11 @@ export async function test(args) {
   return sum.failed > 0 ? 1 : 0;
 }
 
-/** @param {string} report @param {string[]} args @returns {Promise<Counts>} */
-async function unit(report, args) {
-  await setUp({ programs: programsFor.unit });
-  const flags = ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+/** @param {'unit' | 'site'} suite @param {string} report @param {string[]} args @returns {Promise<Counts>} */
+async function inNode(suite, report, args) {
+  await setUp({ programs: programsFor[suite] });
+  const which = ['run', '--config', 'test/vitest.config.ts', '--project', suite];
+  const flags = [...which, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runNode(moduleFile('vitest', 'vitest.mjs'), [...flags, ...args], { cwd: projectFolder });
   return counted(code, report, (found) => ({
     passed: found.numPassedTests,

@@ -15,7 +15,8 @@ const packageOf = {
 
 /** What is started on this platform by whom. */
 export const programsFor = {
-  unit: onLinux(['openssl', 'curl', 'strace']),
+  unit: [],
+  site: onLinux(['openssl', 'curl', 'strace']),
   e2e: onLinux(['Xvfb', 'openssl', 'dbus-daemon', 'dunst', 'dunstctl']),
   bench: onLinux(['Xvfb', 'openssl', 'curl']),
   package: onLinux(['dpkg-deb']),

@@ -32,6 +32,7 @@ export async function inWorld(rounds: number, work: (world: World) => Promise<vo
   const root = await mkdtemp(path.join(tmpdir(), 'enrollment-assistant-bench-'));
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const stopping = new AbortController();
+  process.env.CCM_SETTINGS_DIR = path.join(root, 'settings'); // what is enrolled here leaves nothing on this computer
   const freshFolder = () => mkdtemp(path.join(root, 'run-'));
   try {
     const lab = await startLab(path.join(root, 'lab'), stopping.signal);

@@ -120,8 +120,8 @@ export const test = staged.extend<Fixtures, { packages: Packages; root: Root }>(
 });
 
 /** @param folder a new one for the results */
-export async function makePackages(folder: string, environment: NodeJS.ProcessEnv = {}): Promise<Packages> {
-  const options = { cwd: project, env: { ...process.env, ...environment } };
+export async function makePackages(folder: string): Promise<Packages> {
+  const options = { cwd: project, env: { ...process.env, SOURCE_DATE_EPOCH: '1800000000' } };
   await run(process.execPath, ['scripts/run.mjs', 'package', '--quick', '--output', folder], options);
   const ending = (end: string) => path.join(folder, readdirSync(folder).find((name) => name.endsWith(end)) ?? `nothing${end}`);
   return { folder, application: path.join(folder, 'linux-unpacked'), bill: ending('.cdx.json'), deb: ending('.deb') };

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import executable from 'electron';
+import type { LabSite } from '../site/lab-site.ts';
 import { closeWith, windowAfter } from './renewal-stage.ts';
 import { test as base, expect, next, type Running, type RunningInBackground, title, typeAccount } from './stage.ts';
 
@@ -14,8 +15,8 @@ export { closeWith, windowAfter } from './renewal-stage.ts';
 export interface SettingsFolder {
   /** where the program looks for them */
   readonly environment: NodeJS.ProcessEnv;
-  /** Writes the file of the computer or of the person anew; every value is a string. */
-  write(whose: 'computer' | 'person', values: Readonly<Record<string, string>>): void;
+  /** Writes the file of the computer or of the person anew; every value is a string, or no. */
+  write(whose: 'computer' | 'person', values: Readonly<Record<string, string | false>>): void;
   /** what the person's file holds */
   person(): string;
 }
@@ -39,7 +40,9 @@ export const test = base.extend<Fixtures>({
       environment: { ...process.env, CCM_SETTINGS_DIR: place },
       write(whose, values) {
         mkdirSync(path.join(place, whose), { recursive: true });
-        const entries = Object.entries(values).map(([key, value]) => `<key>${key}</key><string>${value}</string>`);
+        const entries = Object.entries(values).map(
+          ([key, value]) => `<key>${key}</key>${value === false ? '<false/>' : `<string>${value}</string>`}`,
+        );
         writeFileSync(file(whose), `<plist version="1.0"><dict>${entries.join('')}</dict></plist>`);
       },
       person: () => (existsSync(file('person')) ? readFileSync(file('person'), 'utf8') : ''),
@@ -105,4 +108,12 @@ export function runCommand(dataFolder: string, environment: NodeJS.ProcessEnv, a
   }
   child.stdin.end(input);
   return { ended: once(child, 'exit').then(([code]) => ({ code, told })) };
+}
+
+/** A second identity of the same name, in a file as an administrator hands it over. */
+export async function secondIdentity(lab: LabSite, folder: string): Promise<{ file: string; serialNumber: string }> {
+  const issued = await lab.issue({ template: 'ConfigMgrMacClientCertificate', commonName: 'mnorth' });
+  const file = path.join(folder, 'second.pem');
+  writeFileSync(file, [issued.certificate, ...issued.chain, issued.key].join('\n'));
+  return { file, serialNumber: issued.serialNumber };
 }

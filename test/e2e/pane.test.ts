@@ -1,6 +1,15 @@
 /** What a person sees of their computer's standing with the site, and what they can do about it. */
+import yauzl from 'yauzl';
 import { button, closeWith, goTo, test, windowAfter } from './pane-stage.ts';
 import { expect, next, person, title, typeAccount } from './stage.ts';
+
+/** The paths of the files inside of an archive, the folder around them left out. */
+async function namesIn(archive: string): Promise<string[]> {
+  const zip = await yauzl.openPromise(archive);
+  const names: string[] = [];
+  for await (const entry of zip.eachEntry()) names.push(entry.fileName);
+  return names;
+}
 
 const serialOf = (text: string) => text.replace(/[^0-9A-F]/giu, '').toUpperCase();
 
@@ -14,9 +23,9 @@ test('enrolled, the site knows the computer; revoked there, Connect Now says so 
   await expect(pane.getByText('accepted, just now')).toBeVisible();
   await expect(pane.getByText('Everything is in order')).toBeVisible();
 
-  const [client] = lab.clients();
-  const [issued] = lab.issued();
-  expect(client).toMatchObject({ subject: 'CN=mnorth', serialNumber: issued?.serialNumber, site: 'S01' });
+  const issued = lab.issued().at(-1);
+  const client = lab.clients().find(({ serialNumber }) => serialNumber === issued?.serialNumber);
+  expect(client).toMatchObject({ subject: 'CN=mnorth', site: 'S01' });
   await pane.locator('.site summary').click();
   await expect(pane.locator('.site').getByText(client?.smsid ?? 'no SMSID', { exact: true })).toBeVisible();
   await expect(pane.locator('.site').getByText(lab.addresses.managementPoint, { exact: true })).toBeVisible();
@@ -70,6 +79,7 @@ test('the help desk\u2019s address and the facts of this computer are copied in 
   });
   const dialog = pane.getByRole('dialog', { name: 'Get help' });
   await expect(dialog.getByRole('heading', { name: 'Get help' })).toBeFocused();
+  await expect(dialog.getByText('helpdesk@contoso.com')).toBeVisible();
   await dialog.getByRole('button', { name: 'Copy all facts' }).click();
   await expect.poll(clipboard).toMatch(/^Computer: .*\nSystem: .*\nEnrollment Assistant: [\d.]+\n/u);
   expect(await clipboard()).toContain('Status: Enrolled');
@@ -88,13 +98,21 @@ test('diagnostics are looked through, written without what was left out, and nam
   await expect(dialog.getByRole('checkbox').first()).toBeVisible();
   await expect(dialog.getByRole('checkbox', { name: 'always inside' }).first()).toBeDisabled();
   const before = await dialog.getByText(/^\d+ entries/u).textContent();
-  await dialog.locator('input:enabled').first().uncheck();
+  const leftOut = dialog
+    .locator('label')
+    .filter({ has: pane.locator('input:enabled') })
+    .first();
+  const path_ = (await leftOut.locator('bdi').textContent()) ?? '';
+  await leftOut.getByRole('checkbox').uncheck();
   await expect(dialog.getByText(/^\d+ entries/u)).not.toHaveText(before ?? '');
   await dialog.getByText('Summary, as the help desk reads it').click();
   await expect(dialog.locator('.summary')).toContainText('mnorth');
   await dialog.getByRole('button', { name: 'Write File' }).click();
   await expect(dialog.getByRole('heading', { name: 'The file is written' })).toBeVisible();
-  await expect(dialog.getByText(/cmdiag-.*\.zip/u)).toBeVisible();
+  const told = (await dialog.getByText(/cmdiag-.*\.zip/u).textContent()) ?? '';
+  const inside = await namesIn(/(\/.*\.zip)/u.exec(told)?.[1] ?? 'no path was told');
+  expect(inside).toContain('summary.txt');
+  expect(inside).not.toContain(path_);
   await expect(dialog.getByRole('button', { name: 'Show in Folder' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(opener, 'the focus comes back').toBeFocused();

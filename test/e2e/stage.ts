@@ -111,7 +111,7 @@ async function launch(lab: LabSite, options: StartOptions): Promise<RunningInBac
       ...(trusting ? ['--trust-ca', lab.addresses.caFile] : []),
       ...(args.includes(windowed) ? args.filter((arg) => arg !== windowed) : [...args, '--background']),
     ],
-    env: environment(options.environment),
+    env: environment(path.join(path.dirname(dataFolder), 'settings'), options.environment),
   });
   const process_ = app.process();
   const gone = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
@@ -122,10 +122,10 @@ async function launch(lab: LabSite, options: StartOptions): Promise<RunningInBac
   return { app, dataFolder, stop };
 }
 
-/** That of this process, but for what would point the app at other places than those of the test. */
-function environment(given: NodeJS.ProcessEnv = process.env): Record<string, string> {
+/** That of this process, but for what would point the app at other places than those of the test, where it writes settings, too. */
+function environment(settings: string, given: NodeJS.ProcessEnv = process.env): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _node, CCM_DATA_DIR: _data, HTTPS_PROXY: _upper, https_proxy: _lower, ...rest } = given;
-  return { ...(rest as Record<string, string>), LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB' };
+  return { CCM_SETTINGS_DIR: settings, ...(rest as Record<string, string>), LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB' };
 }
 
 /** Fills in the account page, from wherever the wizard is before it. */

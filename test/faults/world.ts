@@ -181,12 +181,13 @@ export class World {
     return new Log({ dataFolder: folder, clock: ports.clock }).reportThrown(error).problem;
   }
 
-  /** As a program that is started anew sees it. Nothing when the old identity is in use, its key opens, and the site takes it; otherwise what is wrong. */
+  /** As a program that is started anew sees it. Nothing when the old identity is in use, with no other beside it, its key opens, and the site takes it; otherwise what is wrong. */
   async troubleWithOld({ folder, old }: Computer): Promise<string | undefined> {
     // What this computer has heard of revocation meanwhile may be bad news of others; whether the old one is good is asked anew.
     const fresh = this.#portsIn(folder, { sealer: old === this.#old ? this.sealer : noSealer }, this.#template);
-    const { inUse } = await fresh.ports.keychain.read();
+    const { inUse, identities } = await fresh.ports.keychain.read();
     if (inUse?.id !== old.id) return `in use is ${inUse?.id ?? 'nothing'}`;
+    if (identities.length > 1) return `there are ${identities.length - 1} others`;
     try {
       await fresh.ports.keychain.verify(old.id);
       await this.#contact(old, fresh, new AbortController().signal);
@@ -194,6 +195,11 @@ export class World {
     } catch (error) {
       return JSON.stringify(this.report(fresh, error));
     }
+  }
+
+  /** Bytes that the enrollment proxy point received inside TLS since the last `forget`. */
+  get bytesSent(): number {
+    return this.site.connections.reduce((sum, { applicationBytes }) => sum + applicationBytes, 0);
   }
 
   /** Where a secret can be read: files of a computer, or what was told of a problem. */

@@ -6,9 +6,7 @@ import { promisify } from 'node:util';
 import { build } from 'vite';
 import { expect } from 'vitest';
 import type { Identity, KeychainContents } from '../../electron/enrollment/ports.ts';
-import { FolderKeychain } from '../../electron/services/keychain/folder-keychain.ts';
-import { HandSetClock } from './hand-set-clock.ts';
-import { noSealer } from './sealers.ts';
+import { openUnprotected } from './unprotected-keychain.ts';
 
 const run = promisify(execFile);
 const traced = 'trace=mkdir,pwrite64,fsync,chmod,link,rename,unlink,rmdir';
@@ -61,11 +59,6 @@ export async function forEach<T>(items: readonly T[], work: (item: T) => Promise
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
   };
   await Promise.all([worker(), worker()]);
-}
-
-/** The keychain of a computer without a protected store. */
-export function openUnprotected(folder: string): FolderKeychain {
-  return new FolderKeychain({ folder, sealer: noSealer, clock: new HandSetClock(), user: 'app' });
 }
 
 export function unfinished(folder: string): string[] {

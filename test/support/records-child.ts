@@ -1,13 +1,19 @@
 /** A process that writes into the history or the log of a data folder, so that a test can run several at once, or kill one at any moment. */
 
+import { join } from 'node:path';
+import { problemOf } from '../../electron/contract/problem.ts';
 import { systemClock } from '../../electron/services/clock.ts';
+import { writeBeside } from '../../electron/services/diagnostics/archive-file.ts';
 import { HistoryFile } from '../../electron/services/history/history-file.ts';
 import { Log } from '../../electron/services/log.ts';
 
 const [what = '', dataFolder = '', name = '', times = '1', padding = '0'] = process.argv.slice(2);
 const filling = 'x'.repeat(Number(padding));
 
-if (what === 'log') {
+if (what === 'archive') {
+  const written = writeBeside(join(dataFolder, 'cmdiag.zip'), Buffer.alloc(Number(times), 'x'));
+  console.log(await written.catch((error: unknown) => problemOf(error).kind));
+} else if (what === 'log') {
   const log = new Log({ dataFolder, clock: systemClock });
   for (let turn = 0; turn < Number(times); turn++) log.note('turn', { name, turn, filling });
 } else {

@@ -50,7 +50,7 @@ export function timeLeft(seconds: number): string {
 
 /** A length of time in one unit: '3 hours', '1 day'. */
 export function howLong(value: number, unit: 'second' | 'minute' | 'hour' | 'day'): string {
-  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long', useGrouping: false }).format(value);
 }
 
 /** How far off something is, in one unit: 'in 2 minutes'. */
@@ -61,4 +61,10 @@ export function inTime(value: number, unit: 'second' | 'minute' | 'hour' | 'day'
 /** 'a, b, c': things of one kind, one after another. */
 export function listed(items: readonly string[]): string {
   return new Intl.ListFormat(language(), { style: 'short', type: 'unit' }).format(items);
+}
+
+/** 'a, b and c' or 'a, b or c': the parts of a sentence. */
+export function inARow(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  // British English has no comma before "and", as everywhere in the catalogue.
+  return new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type }).format(items);
 }

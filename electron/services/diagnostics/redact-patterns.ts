@@ -64,7 +64,7 @@ export const rules: readonly Rule[] = [
   // "password": [104, 117, …] and {"0": 104, …}
   part(`(?:${secretName})\\\\*["']?\\s{0,8}[:=]\\s{0,8}(?<secret>\\[(?!removed\\])[^\\]]*\\]?|\\{[^}]*\\}?)`),
   // password: … to the end of the line, password=… to the next blank or quote
-  part(`(?:${secretName})\\\\*["']?[ \\t]{0,8}:[ \\t]{0,8}(?!${harmless})(?<secret>[^\\s"'\\[{][^\\r\\n]*)`),
+  part(`(?:${secretName})(?<!\\.[cm]?[jt]sx?)\\\\*["']?[ \\t]{0,8}:[ \\t]{0,8}(?!${harmless})(?<secret>[^\\s"'\\[{][^\\r\\n]*)`),
   part(`(?:${secretName})\\\\*["']?[ \\t]{0,8}=>?[ \\t]{0,8}(?!${harmless})(?<secret>(?:\\\\.|[^\\s"'\\\\])+)`),
   // --password …, -pin …; not -password-stdin, which takes none
   part(`(?<![\\w-])--?(?!\\S*-stdin)(?:${wholeName})[ \\t]+(?<secret>"[^"\\r\\n]*"?|'[^'\\r\\n]*'?|[^\\s-][^\\s]*)`),

@@ -91,7 +91,12 @@ const removedName = 'password';
 /** How a switch is written. */
 const isSwitch = /^(?:true|false|yes|no|0|1|)$/iu;
 
+/** Members that hold a key in files of this keychain and of others: `{"key": "<32 or more bytes in base64>"}`. */
+const keyMembers = /^(?:key|k|d|ciphertext|encrypted|sealed|wrapped)$/iu;
+const opaque = /^[\w+/-]{40,}={0,2}$/u;
+
 function isSecretMember(key: string, member: unknown): boolean {
+  if (typeof member === 'string' && keyMembers.test(key) && opaque.test(member)) return true;
   if (!isSecretName.test(key) || typeof member === 'boolean' || member === null || member === removed) return false;
   return !isSwitch.test(String(member));
 }

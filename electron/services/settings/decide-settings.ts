@@ -1,14 +1,15 @@
 /** From what is written in the files to what is in force, and why. Pure: same files, same answer. */
+
 import type { ExplainedSetting, SettingSource, UnusedValue, WrittenValue } from '../../contract/settings.ts';
+import { say } from '../../contract/words/say.ts';
 import type { Schedule } from '../../renewal/schedule.ts';
 import {
+  cutShort,
   type EffectiveSchedule,
   effectiveSchedule,
   isScheduleKey,
-  quote,
   readWholeSeconds,
   scheduleOf,
-  typeWithArticle,
   type WrittenSchedule,
 } from '../../renewal/schedule-settings.ts';
 import { hexOf, type PropertyList, writtenValue } from './property-list.ts';
@@ -73,15 +74,15 @@ const longestText = 2048;
 
 /** Why a value can't be read as one of this key; undefined where it can. */
 function unreadable({ type }: SettingKey, value: PropertyList): string | undefined {
-  if (type === 'switch') return switchOf(value) === undefined ? `${quote(writtenValue(value).text)} is neither yes nor no` : undefined;
+  if (type === 'switch')
+    return switchOf(value) === undefined ? say('setting.notASwitch', { text: cutShort(writtenValue(value).text) }) : undefined;
   const wanted = type === 'data' ? 'data' : 'string';
   if (value.type !== wanted)
-    return `it is stored as ${typeWithArticle(value.type)}, and only ${wanted === 'data' ? 'data is' : 'strings are'} read`;
+    return say(wanted === 'data' ? 'setting.onlyData' : 'setting.onlyStrings', { type: say(`setting.stored.${value.type}`) });
   if (type === 'period' || type === 'seconds') return undefined;
-  if (value.value.length === 0) return 'it is empty';
-  if (value.value.length > longestText) return `it is longer than ${longestText}`;
-  if (typeof value.value === 'string' && /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value.value))
-    return 'it has a character that can\u2019t be shown on one line';
+  if (value.value.length === 0) return say('setting.empty');
+  if (value.value.length > longestText) return say('setting.tooLong', { limit: longestText });
+  if (typeof value.value === 'string' && /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value.value)) return say('setting.notOneLine');
   return undefined;
 }
 
@@ -116,9 +117,11 @@ function outcomeOf({ key, used }: Choice, schedule: EffectiveSchedule): Outcome 
 function secondsOutcome(key: SettingKey, written: WrittenValue): Outcome {
   const { least = 1 } = key;
   const read = readWholeSeconds(written);
-  const why = 'why' in read ? read.why : read.seconds < least ? `${read.seconds} seconds is less than ${least} seconds` : undefined;
+  const why =
+    'why' in read ? read.why : read.seconds < least ? say('setting.lessThan', { seconds: read.seconds, limit: least }) : undefined;
   const value = 'why' in read || why !== undefined ? Number(key.default) : read.seconds;
-  return { value, shown: value, why: why && `${why}; the default of ${value} seconds is used` };
+  const used = () => say('setting.defaultSeconds', { seconds: value });
+  return { value, shown: value, why: why && say('setting.because', { why, used: used() }) };
 }
 
 function explain(choice: Choice, outcome: Outcome): ExplainedSetting {
@@ -137,7 +140,7 @@ function explain(choice: Choice, outcome: Outcome): ExplainedSetting {
     unused: [
       ...passedOver.map((one) => unused(one, one.why)),
       ...rejected,
-      ...hidden.map((one) => unused(one, `${atPlace[used?.source ?? 'default']} holds another, which takes precedence`)),
+      ...hidden.map((one) => unused(one, say(`setting.hidden.${used?.source ?? 'default'}`))),
     ],
   };
 }
@@ -153,8 +156,8 @@ function writtenIn(found: Found | undefined): WrittenValue | undefined {
 
 function reasonFor({ key, used, passedOver }: Choice, { why }: Outcome): string | null {
   const [strongest] = passedOver;
-  if (!used && strongest) return why ?? `${strongest.why}; ${key.default === null ? 'nothing' : 'the default'} is used`;
-  const parts = passedOver.map((one) => `${atPlace[one.source]}: ${one.why}`);
+  if (!used && strongest) return why ?? insteadOf(strongest.why, key);
+  const parts = passedOver.map((one) => say(`setting.in.${one.source}`, { why: one.why }));
   return [...parts, ...(why === undefined ? [] : [why])].join('; ') || null;
 }
 
@@ -163,11 +166,6 @@ function unused({ value, source, file }: Found, reason: string): UnusedValue {
   return { source, file, written: text, type, reason };
 }
 
-/** Each source as the subject of a sentence. */
-const atPlace: Readonly<Record<SettingSource, string>> = {
-  'command-line': 'the command line',
-  managed: 'the managed file',
-  computer: 'the computer\u2019s file',
-  person: 'the person\u2019s file',
-  default: 'the program',
-};
+function insteadOf(why: string, key: SettingKey): string {
+  return say('setting.because', { why, used: say(key.default === null ? 'setting.nothingUsed' : 'setting.defaultUsed') });
+}

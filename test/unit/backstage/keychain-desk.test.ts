@@ -27,7 +27,7 @@ async function scene() {
   const notes: HistoryNote[] = [];
   const suggested: string[] = [];
   const reported: unknown[] = [];
-  const person: { place: ChosenFile | undefined; changes: number } = { place: undefined, changes: 0 };
+  const person: { place: ChosenFile | undefined; changes: number; lettingGo: number } = { place: undefined, changes: 0, lettingGo: 0 };
   const desk = new LiveKeychainDesk({
     ports: {
       keychain,
@@ -36,6 +36,9 @@ async function scene() {
       history: { note: async (event) => void notes.push(event) },
     },
     choose: ({ id }) => keychain.use(id),
+    letGo: async () => {
+      person.lettingGo += 1;
+    },
     askWhere: async (name) => {
       suggested.push(name);
       return person.place;
@@ -74,9 +77,13 @@ describe('deleting', () => {
     expect(await problemOf(desk.restore(spare.id))).toMatchObject({ kind: 'keychain-damaged' });
   });
 
-  test('the one in use leaves none in use', async () => {
-    const { desk, used, spare, state } = await scene();
+  test('the one in use leaves none in use, and takes it out of the settings', async () => {
+    const { desk, used, spare, state, person } = await scene();
+    await desk.remove(spare.id, pane);
+    await desk.restore(spare.id);
+    expect(person.lettingGo).toBe(0);
     await desk.remove(used.id, pane);
+    expect(person.lettingGo).toBe(1);
     await desk.windowClosed(pane);
     expect(await state()).toEqual({ stored: [spare.id], inUse: undefined, discarded: [] });
     await desk.choose(spare.id);

@@ -235,3 +235,26 @@ describe('on a Mac', () => {
     ]);
   });
 });
+
+describe('for root, whose own file is everybody\u2019s', () => {
+  const ofRoot = async () => {
+    const scene = new SettingsScene();
+    scene.files = { ...scene.files, own: 'computer' };
+    await scene.put('person', { SMSID: string('GUID:1') });
+    return scene;
+  };
+
+  it('what the program has kept for root is read and deleted where it is', async () => {
+    const scene = await ofRoot();
+    expect((await defaults(scene, 'read', domain, 'SMSID')).results).toBe('GUID:1\n');
+    expect((await defaults(scene, 'delete', domain, 'SMSID')).code).toBe(0);
+    expect((await defaults(scene, 'read', domain, 'SMSID')).code).toBe(1);
+  });
+
+  it('what is written is everybody\u2019s, and read first', async () => {
+    const scene = await ofRoot();
+    await defaults(scene, 'write', domain, 'SMSID', 'GUID:2');
+    expect([await stored(scene, 'SMSID', 'computer'), await stored(scene, 'SMSID')]).toEqual([string('GUID:2'), string('GUID:1')]);
+    expect((await defaults(scene, 'read', domain, 'SMSID')).results).toBe('GUID:2\n');
+  });
+});

@@ -7,6 +7,10 @@ describe('the way the program was started', () => {
     expect(readLaunch(argv)).toEqual({ kind: 'command', args: ['cmenroll', '-s', 'a', '--user-data-dir', '/d'], dataFolder: '/d' });
   });
 
+  it.each(['ccmsetup', 'CMDiagnostics', 'CMUninstall', 'certcheck'])('is the command %s when a link of that name starts it', (name) => {
+    expect(readLaunch([`/usr/bin/${name}`, '-h'])).toMatchObject({ kind: 'command', args: [name.toLowerCase(), '-h'] });
+  });
+
   it.each(['/usr/bin/CMEnroll', 'C:\\Program Files\\EA\\CMEnroll.exe', 'cmenroll'])('is a command when it is started as %s', (program) => {
     expect(readLaunch([program, '-s', 'a'])).toEqual({ kind: 'command', args: ['cmenroll', '-s', 'a'], dataFolder: undefined });
   });

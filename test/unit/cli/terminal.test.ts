@@ -53,6 +53,30 @@ describe('a password that is asked for', () => {
   });
 });
 
+describe('a question that is answered with a word in full', () => {
+  it.each([
+    ['yes\r', true],
+    [' YES \r', true],
+    ['yex\u007fs\n', true],
+    ['no\u0015yes\n', true],
+    ['y\r', false],
+    ['\r', false],
+    ['yes please\r', false],
+  ])('%j is %s', async (typed, expected) => {
+    expect(await typing(typed).terminal.confirm('', 'yes')).toBe(expected);
+  });
+
+  it('shows what is typed', async () => {
+    const { terminal, stderr } = typing('yex\u007fs\r');
+    await terminal.confirm('Type yes: ', 'yes');
+    expect(stderr.read()?.toString()).toBe('Type yes: yex\b \bs\n');
+  });
+
+  it('is cancelled by Ctrl-C', async () => {
+    await expect(typing('ye\u0003').terminal.confirm('', 'yes')).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
+  });
+});
+
 describe('a password from standard input', () => {
   it.each([
     ['secret\n', 'secret'],

@@ -21,13 +21,13 @@ import {
   changesOf,
   forEach,
   killAt,
-  openUnprotected,
   runChild,
   runInjected,
   unfinished,
   wholeIdentities,
 } from '../../support/killed-process.ts';
 import { suiteFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+import { openUnprotected } from '../../support/unprotected-keychain.ts';
 
 const time = 60_000;
 const folder = suiteFolder();

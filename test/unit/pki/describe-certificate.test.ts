@@ -149,7 +149,7 @@ describe.each(['rsa', 'ec', 'plain'] as const)('the fields of a certificate (%s)
     expect(of('Serial Number')).toEqual([say('-serial')]);
     expect(new Date(of('Not Before')[0]?.replace(' UTC', 'Z') ?? '')).toEqual(new Date(say('-startdate')));
     expect(new Date(of('Not After')[0]?.replace(' UTC', 'Z') ?? '')).toEqual(new Date(say('-enddate')));
-    expect(say('-text')).toContain(`Version: ${of('Version')[0]} `);
+    expect(vectors[name].said('-text')).toContain(`Version: ${of('Version')[0]} `);
   });
 
   it('have openssl\u2019s names, a part a line', () => {
@@ -160,7 +160,7 @@ describe.each(['rsa', 'ec', 'plain'] as const)('the fields of a certificate (%s)
   });
 
   it('have openssl\u2019s key and signature', () => {
-    const text = say('-text');
+    const text = vectors[name].said('-text');
     const { signed } = vectors[name].certificate;
     expect(octets(of('Signature'))).toBe(Buffer.from(signed.signature).toString('hex').toUpperCase());
     const bits = /Public-Key: \((\d+) bit/u.exec(text)?.[1];

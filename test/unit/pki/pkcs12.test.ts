@@ -81,7 +81,7 @@ describe('a file that openssl wrote with', () => {
 
   it.each(writers.map(([name]) => name).filter((name) => name !== 'nothing encrypted'))('%s tells a wrong passphrase', async (name) => {
     for (const wrong of ['', 'wrong', `${passphrase} `]) {
-      expect(await refusal(readPkcs12(written.get(name)?.full ?? Buffer.alloc(0), bytes(wrong)))).toBe(wrongPassphrase);
+      expect(await refusal(readPkcs12(written.get(name)?.full ?? Buffer.alloc(0), bytes(wrong)))).toBe(english({ key: wrongPassphrase }));
     }
   });
 });
@@ -90,7 +90,7 @@ describe('a file without a check value', () => {
   it.each(unchecked.map(([name]) => name))('under %s never takes for contents what a wrong passphrase gives', async (name) => {
     const file = written.get(name)?.full ?? Buffer.alloc(0);
     expectOurs(await readPkcs12(file, bytes(passphrase)));
-    for (let i = 0; i < 400; i += 1) expect(await refusal(readPkcs12(file, bytes(`wrong ${i}`)))).toBe(wrongPassphrase);
+    for (let i = 0; i < 400; i += 1) expect(await refusal(readPkcs12(file, bytes(`wrong ${i}`)))).toBe(english({ key: wrongPassphrase }));
   });
 });
 
@@ -159,7 +159,7 @@ describe('a file that is damaged', () => {
         const damaged = Buffer.from(file);
         damaged[bit >> 3] = (damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7));
         const found = await refusal(readPkcs12(damaged, bytes('secret')).then((contents) => expectOurs(contents, [])));
-        expect([undefined, wrongPassphrase, 'it is damaged, or protected in a way that is not supported', tooMuchWork]).toContain(found);
+        expect([undefined, english({ key: wrongPassphrase }), 'it is damaged, or protected in a way that is not supported', tooMuchWork]).toContain(found);
       }),
       { numRuns: 200 },
     );

@@ -55,6 +55,17 @@ describe('the entry at log-in', () => {
     expect(statSync(others).isFile()).toBe(true);
   });
 
+  it('hides the one of the whole computer where it is not wanted, and is a real one again where it is', async () => {
+    const shared = join(temporaryFolder(), 'shared.desktop');
+    await keepAutostart(file, undefined, shared);
+    expect(statSync(file, { throwIfNoEntry: false })).toBeUndefined();
+    writeFileSync(shared, '');
+    await keepAutostart(file, undefined, shared);
+    expect(readFileSync(file, 'utf8')).toMatch(/^Hidden=true$/mu);
+    await keepAutostart(file, wanted, shared);
+    expect(readFileSync(file, 'utf8')).not.toContain('Hidden');
+  });
+
   it('that can\u2019t be written is a problem with its place', async () => {
     mkdirSync(dirname(dirname(file)), { recursive: true });
     writeFileSync(dirname(file), 'a file where the folder should be');

@@ -13,13 +13,13 @@ import {
   changesOf,
   forEach,
   killAt,
-  openUnprotected as open,
   runChild,
   runInjected,
   unfinished,
   wholeIdentities,
 } from '../../support/killed-process.ts';
 import { suiteFolder, temporaryFolder } from '../../support/temporary-folder.ts';
+import { openUnprotected as open } from '../../support/unprotected-keychain.ts';
 
 const time = 60_000;
 

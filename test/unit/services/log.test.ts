@@ -49,6 +49,33 @@ describe('the log', () => {
     expect(JSON.stringify(report)).not.toContain('log.test');
   });
 
+  test('gives what is reported again, on its way to a person, the same number and no second line', () => {
+    const { log, lines } = openLog();
+    const problem = new ProblemError({ kind: 'server-not-found', host: 'server02' });
+    const foreign = new TypeError('no such thing');
+    const first = log.reportThrown(problem);
+    expect([log.reportThrown(problem), log.report(problem.problem)]).toEqual([first, first]);
+    const other = log.reportThrown(foreign);
+    expect([log.reportThrown(foreign), log.report(other.problem)]).toEqual([other, other]);
+    expect(lines().map(({ incident }) => incident)).toEqual([first.incident, other.incident]);
+    expect(log.report({ kind: 'server-not-found', host: 'server02' }).incident, 'the next time').not.toBe(first.incident);
+  });
+
+  test.each([
+    [0, 1],
+    [1, 2],
+  ])('fills a file to its last byte before it begins another: %i more than fits makes %i files', (more, files) => {
+    const dataFolder = temporaryFolder();
+    const { log, file } = openLog(dataFolder);
+    log.note('x');
+    const line = statSync(file).size;
+    writeFileSync(file, Buffer.alloc(1024 * 1024 - line + more, ' '));
+    log.note('x');
+    const sizes = readdirSync(join(dataFolder, 'logs')).map((name) => statSync(join(dataFolder, 'logs', name)).size);
+    expect(sizes).toHaveLength(files);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(1024 * 1024);
+  });
+
   test('keeps the cause of a problem', () => {
     const { log, lines } = openLog();
     log.reportThrown(new ProblemError({ kind: 'disk-full', path: '/x' }, new Error('ENOSPC: no space left')));

@@ -31,8 +31,9 @@ describe('the log of several processes', () => {
     const files = logsOf(dataFolder);
     const found = linesOf(files).map(({ name, turn }) => `${name} ${turn}`);
     expect(found.sort()).toEqual(['one', 'two'].flatMap((name) => Array.from({ length: turns }, (_, turn) => `${name} ${turn}`)).sort());
-    expect(files.length).toBe(5);
-    for (const file of files) expect(statSync(file).size).toBeLessThan(mebibyte + 32 * 1024);
+    expect(files.length).toBeLessThanOrEqual(5);
+    // While one of them renames, the other may add a few lines to a file that is full.
+    for (const file of files) expect(statSync(file).size).toBeLessThan(2 * mebibyte);
   });
 
   it('takes the turn over from a process that was killed in it, ten seconds later, and loses nothing', async () => {
@@ -84,6 +85,14 @@ describe.runIf(process.platform === 'linux')('the history of several processes',
       rmSync(dataFolder, { recursive: true });
     });
   }, 60_000);
+
+  it.each(['pwrite64', 'fsync', 'link'])('leaves no archive, nor a part of one, where the disk is full at %s', async (call) => {
+    const desktop = temporaryFolder();
+    const calls = await changesOf([child, 'archive', temporaryFolder(), 'x', '5000'], join(folder, 'archive-calls'));
+    expect(calls.map(({ name }) => name)).toContain(call);
+    expect(await runInjected([child, 'archive', desktop, 'x', '5000'], `${call}:error=ENOSPC:when=1+`)).toBe('disk-full');
+    expect(readdirSync(desktop)).toEqual([]);
+  });
 
   it('goes on where the disk is full, with what was there', async () => {
     const dataFolder = temporaryFolder();

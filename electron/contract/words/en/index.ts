@@ -36,6 +36,7 @@ import { serverReasons } from './reasons-server.ts';
 import { reminders } from './reminders.ts';
 import { renew } from './renew.ts';
 import { requirements } from './requirements.ts';
+import { settingReasons } from './setting-reasons.ts';
 import { settingsView } from './settings-view.ts';
 import { site } from './site.ts';
 import { steps } from './steps.ts';
@@ -70,6 +71,7 @@ export const en = {
   ...reminders,
   ...renew,
   ...requirements,
+  ...settingReasons,
   ...settingsView,
   ...site,
   ...steps,

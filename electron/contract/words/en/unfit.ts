@@ -11,7 +11,7 @@ export const unfit = {
   'unfit.with': '{rule} ({found})',
 
   /** what was found instead */
-  'unfit.bits': '{bits, plural, one {# bit} other {# bits}}',
+  'unfit.bits': '{bits} bits',
   'unfit.noPurpose': 'no purpose at all',
   'unfit.validUntil': 'valid until {at}',
   'unfit.validFrom': 'valid from {at}',

@@ -1,27 +1,16 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../../../electron/contract/words/catalogues.ts';
 import { en } from '../../../../electron/contract/words/en/index.ts';
 import { languages, pseudoLanguages } from '../../../../electron/contract/words/languages.ts';
 import type { MessageKey } from '../../../../electron/contract/words/say.ts';
+import { argumentsOf, parsedMessage } from '../../../support/message-arguments.ts';
 
 const keys = Object.keys(en) as MessageKey[];
 const catalogues = await Promise.all([...languages, ...pseudoLanguages].map(async (name) => [name, await catalogueOf(name)] as const));
-
-const parsed = (message: string) => parse(message, { ignoreTag: true, requiresOtherClause: true });
-
-/** Everything that can be given to a message, with what it is for: 'host', 'count:plural', 'kind:select'. Other languages may count where English does not. */
-function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
-  return elements.flatMap((element): string[] => {
-    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
-    if (element.type === TYPE.tag) return argumentsOf(element.children);
-    if (element.type !== TYPE.select && element.type !== TYPE.plural) return [element.value];
-    return [element.value, ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value))];
-  });
-}
 
 function plurals(
   elements: readonly MessageFormatElement[],
@@ -42,37 +31,39 @@ describe.each(catalogues)('the messages in %s', (language, catalogue) => {
 
   it('can be read, and quote nothing with apostrophes of the keyboard', () => {
     for (const key of keys) {
-      expect(() => parsed(catalogue[key]), key).not.toThrow();
+      expect(() => parsedMessage(catalogue[key]), key).not.toThrow();
       expect(catalogue[key], key).not.toMatch(/['"`]|^\s*$/u);
     }
   });
 
   it('have the arguments of their English', () => {
     for (const key of keys) {
-      const names = (message: string) => [...new Set(argumentsOf(parsed(message)))].sort();
-      expect(names(catalogue[key]), key).toEqual(names(en[key]));
-    }
-  });
-
-  // The pseudo-languages keep the numbers of English.
-  it.runIf((languages as readonly string[]).includes(language))('have a form for each kind of number', () => {
-    for (const key of keys) {
-      for (const { type, cases } of plurals(parsed(catalogue[key]))) {
-        const needed = new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories;
-        expect(cases.filter((name) => !name.startsWith('=')).sort(), key).toEqual([...needed].sort());
-      }
+      expect(argumentsOf(catalogue[key]), key).toEqual(argumentsOf(en[key]));
     }
   });
 
   it('can be said', () => {
     for (const key of keys) {
-      const facts = Object.fromEntries(argumentsOf(parsed(catalogue[key])).map((name) => [name, 3]));
+      const facts = Object.fromEntries(argumentsOf(catalogue[key]).map((name) => [name, 3]));
       const said = String(new IntlMessageFormat(catalogue[key], language, undefined, { ignoreTag: true }).format(facts));
       expect(said.trim(), key).not.toBe('');
       expect(said, key).not.toMatch(/[{}]|undefined/u);
     }
   });
 });
+
+// The pseudo-languages keep the numbers of English.
+it.each(catalogues.filter(([language]) => (languages as readonly string[]).includes(language)))(
+  'the messages in %s have a form for each kind of number',
+  (language, catalogue) => {
+    for (const key of keys) {
+      for (const { type, cases } of plurals(parsedMessage(catalogue[key]))) {
+        const needed = new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories;
+        expect(cases.filter((name) => !name.startsWith('=')).sort(), key).toEqual([...needed].sort());
+      }
+    }
+  },
+);
 
 it('no message of English stands in two of its files', async () => {
   const folder = path.join(import.meta.dirname, '../../../../electron/contract/words/en');

@@ -62,7 +62,7 @@ describe('damage', () => {
       expect(identities.map(({ id }) => id)).toEqual([original.first]);
       expect(inUse?.id).toBe(original.first);
       expect(pending.length).toBe(1);
-      expect(damaged).toEqual([{ where: expect.stringContaining(join('quarantine', original.second)), why: expect.any(String) }]);
+      expect(damaged).toEqual([{ where: expect.stringContaining(join('quarantine', original.second)), why: expect.objectContaining({ key: expect.stringMatching(/^damage\./u) }) }]);
       expect(existsSync(damaged[0]?.where ?? '')).toBe(true);
       expect(existsSync(entry)).toBe(false);
       expect(await open(folder, sealer).openKey(original.first, 'check')).toBeDefined();
@@ -73,7 +73,7 @@ describe('damage', () => {
     const folder = copy();
     rmSync(join(folder, 'identities', original.second, 'key.json'));
     const first = (await open(folder, sealer).read()).damaged;
-    expect(first).toEqual([expect.objectContaining({ why: 'key.json is missing' })]);
+    expect(first).toEqual([expect.objectContaining({ why: { key: 'damage.fileMissing', facts: { name: 'key.json' } } })]);
     expect((await open(folder, sealer).read()).damaged).toEqual(first);
   });
 
@@ -167,7 +167,7 @@ describe('damage', () => {
     cpSync(path(original.first), path(original.second), { recursive: true });
     const { identities, damaged } = await open(folder, sealer).read();
     expect(identities.map(({ id }) => id)).toEqual([original.first]);
-    expect(damaged).toEqual([expect.objectContaining({ why: 'it is a copy of another entry' })]);
+    expect(damaged).toEqual([expect.objectContaining({ why: { key: 'damage.copy' } })]);
   });
 
   test('by an envelope of another entry is shown by opening it', async () => {
