@@ -6,6 +6,7 @@ import { certificateOf, exportIdentity } from '../enrollment/export-identity.ts'
 import { identityDetails } from '../enrollment/identity-details.ts';
 import { importIdentity } from '../enrollment/import-identity.ts';
 import type { Identity, KeychainCare, Ports } from '../enrollment/ports.ts';
+import { noteOf } from '../enrollment/record-outcome.ts';
 import type { KeychainDesk, Sender } from '../handlers.ts';
 import { writeNamedFile } from '../services/named-files.ts';
 
@@ -51,7 +52,9 @@ export class LiveKeychainDesk implements KeychainDesk {
   }
 
   async choose(id: string): Promise<void> {
-    await this.#options.choose(await this.#stored(id));
+    const identity = await this.#stored(id);
+    await this.#options.choose(identity);
+    await this.#note('chosen', identity);
     await this.#options.changed();
   }
 
@@ -158,10 +161,8 @@ export class LiveKeychainDesk implements KeychainDesk {
     return found((await this.#options.ports.keychain.read()).identities, id);
   }
 
-  async #note(kind: 'imported' | 'deleted', { certificate }: Identity): Promise<void> {
-    const { subject, serialNumber } = certificate;
-    const notAfter = new Date(certificate.notAfter).toISOString();
-    await this.#options.ports.history?.note({ kind, certificate: { subject, serialNumber, notAfter } });
+  async #note(kind: 'imported' | 'deleted' | 'chosen', { certificate }: Identity): Promise<void> {
+    await this.#options.ports.history?.note(noteOf(kind, certificate));
   }
 }
 

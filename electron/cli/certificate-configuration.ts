@@ -8,6 +8,7 @@ import { say } from '../contract/words/say.ts';
 import { chooseIdentity, isNameEnough, settingsName } from '../enrollment/choose-identity.ts';
 import { contactSite } from '../enrollment/contact-site.ts';
 import type { Identity } from '../enrollment/ports.ts';
+import { noteOf } from '../enrollment/record-outcome.ts';
 import type { Scope } from '../services/installation/places.ts';
 import { type PropertyList, writtenValue } from '../services/settings/property-list.ts';
 import type { Settings } from '../services/settings/settings.ts';
@@ -75,8 +76,13 @@ export async function configurationOf(
   const siteCode = await prove(identity, shown, args, stage);
   return {
     facts: { managementPoint: shown, subjectName: name, serialNumber: identity.certificate.serialNumber, siteCode },
-    write: () =>
-      writeChoice({ identity, identities, name, managementPoint: shown, isNumbered: serialNumber !== undefined, scope }, stage.settings),
+    async write() {
+      await writeChoice(
+        { identity, identities, name, managementPoint: shown, isNumbered: serialNumber !== undefined, scope },
+        stage.settings,
+      );
+      await stage.ports.history?.note(noteOf('chosen', identity.certificate));
+    },
   };
 }
 

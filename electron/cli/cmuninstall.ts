@@ -5,6 +5,7 @@
 import { ProblemError } from '../contract/problem.ts';
 import { say } from '../contract/words/say.ts';
 import type { Identity } from '../enrollment/ports.ts';
+import { noteOf } from '../enrollment/record-outcome.ts';
 import { filesIn, type Places } from '../services/installation/places.ts';
 import { askToEnd, runningProgram } from '../services/installation/running-program.ts';
 import { removeTraces, tracesOf } from '../services/installation/traces.ts';
@@ -74,10 +75,11 @@ async function mustBeConfirmed(identities: readonly Identity[], args: Arguments,
   if (!(await terminal.confirm(question, 'yes'))) throw new ProblemError({ kind: 'cancelled' });
 }
 
-async function removeIdentities(identities: readonly Identity[], { care }: Stage): Promise<void> {
-  for (const { id } of identities) {
+async function removeIdentities(identities: readonly Identity[], { care, ports }: Stage): Promise<void> {
+  for (const { id, certificate } of identities) {
     await care.discard(id);
     await care.erase(id);
+    await ports.history?.note(noteOf('deleted', certificate));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Protection } from '../contract/models.ts';
 import { english, say } from '../contract/words/say.ts';
 import { identitySummary } from '../enrollment/identity-summary.ts';
 import { type ImportOutcome, importIdentity } from '../enrollment/import-identity.ts';
+import { noteOf } from '../enrollment/record-outcome.ts';
 import { readNamedFile } from '../services/named-files.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import type { Command, Stage } from './command-line.ts';
@@ -24,7 +25,9 @@ async function runImport(args: Arguments, stage: Stage): Promise<number> {
   const files = await Promise.all(args.rest.map(readNamedFile));
   const passphrases = passphrasesOf(args, stage.terminal);
   try {
-    return print(await importIdentity({ files, askPassphrase: (file) => passphrases.of(file) }, stage.ports), args, stage);
+    const outcome = await importIdentity({ files, askPassphrase: (file) => passphrases.of(file) }, stage.ports);
+    await stage.ports.history?.note(noteOf(outcome.known ? 'chosen' : 'imported', outcome.identity.certificate));
+    return print(outcome, args, stage);
   } finally {
     passphrases.forget();
     for (const { bytes } of files) bytes.fill(0);

@@ -28,13 +28,13 @@ export const preflight: Command = {
 
 async function runPreflight(args: Arguments, stage: Stage): Promise<number> {
   await stage.settings.refresh();
-  const { ManagementPoint: managementPoint, ...suggested } = stage.settings.values();
+  const suggested = stage.settings.values();
   // A keychain that can't be read names no server; what is the matter with it is one of the checks.
   const inUse = (await stage.checks.keychain.read().catch(() => undefined))?.inUse?.enrollment;
   const wish = {
     userName: args.one('u') ?? (inUse?.userName || (suggested.UserName ?? '')),
     serverName: args.one('s') ?? (inUse?.serverName || (suggested.ServerName ?? '')),
-    managementPoint,
+    managementPoint: suggested.ManagementPoint ?? inUse?.managementPoint,
     trust: await trustOf(args, stage),
   };
   const asJson = args.has('json');

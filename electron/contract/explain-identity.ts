@@ -44,7 +44,7 @@ export function explainCertificate(p: CertificateProblem): Explanation {
       return { ...words, reason: say('problem.certificate-revoked.reason.dated', { subject: p.subject, date: longDateUtc(p.since) }) };
     }
     case 'certificate-ambiguous':
-      return explained(p.kind, { subject: p.subject, candidates: p.candidates.join('; ') });
+      return explained(p.kind, { subject: p.subject, candidates: p.candidates.map(inWords).join('; ') });
     case 'certificate-not-found': {
       const { subject, nearly = '', serialNumber = '' } = p;
       const words = explained(p.kind, { subject });

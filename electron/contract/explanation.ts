@@ -1,5 +1,5 @@
 import type { ProblemKind } from './problem.ts';
-import { type MessageFacts, type MessageKey, say } from './words/say.ts';
+import { type MessageFacts, type MessageKey, type Phrase, say } from './words/say.ts';
 
 /** A problem as a person reads it. */
 export interface Explanation {
@@ -32,7 +32,7 @@ export function explained(kind: PlainKind, facts: MessageFacts = {}): Pick<Expla
 }
 
 /** A reason with the server's own words after it; without them where it said nothing. */
-export function withWords(reason: string, words: string | undefined): string {
+export function withWords(reason: string, words: Phrase | undefined): string {
   return words ? say('problem.says', { reason, words }) : reason;
 }
 

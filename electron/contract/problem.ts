@@ -15,7 +15,7 @@ export interface ProblemFacts {
   'password-expired': { userName: string };
   /** the site does not take the certificate as proof of who asks, and wants the password */
   'password-needed': { host: string; userName: string };
-  'not-permitted': { userName: string; serverSays?: string };
+  'not-permitted': { userName: string; serverSays?: Phrase };
 
   'server-name-malformed': { serverName: string };
   'server-not-found': { host: string };
@@ -28,7 +28,7 @@ export interface ProblemFacts {
   /** neither the settings nor the site have named one */
   'management-point-unknown': Record<never, never>;
   'reply-not-understood': { host: string; what: Phrase };
-  'server-fault': { host: string; serverSays?: string; code?: string };
+  'server-fault': { host: string; serverSays?: Phrase; code?: string };
   'server-busy': { host: string; retryAfterSeconds?: number };
 
   'server-untrusted': {
@@ -49,15 +49,15 @@ export interface ProblemFacts {
   'other-host-asks-for-password': { namedHost: string; otherHost: string };
 
   'pending-approval': { host: string; requestId: string };
-  'request-denied': { host: string; serverSays?: string };
-  'not-eligible-to-renew': { host: string; serverSays?: string };
+  'request-denied': { host: string; serverSays?: Phrase };
+  'not-eligible-to-renew': { host: string; serverSays?: Phrase };
   'nothing-to-renew': Record<never, never>;
 
   /** `file`: where it came from, when not from a server */
   'certificate-unfit': { subject: string; rule: UnfitRule; found?: Phrase; file?: string };
   'certificate-expired': { subject: string; notAfter: string };
   'certificate-revoked': { subject: string; since?: string };
-  'certificate-ambiguous': { subject: string; candidates: readonly string[] };
+  'certificate-ambiguous': { subject: string; candidates: readonly Phrase[] };
   /** `nearly`: the right spelling, where only that is wrong; `serialNumber`: which none of those with the subject has */
   'certificate-not-found': { subject: string; nearly?: string; serialNumber?: string };
   'site-refused-certificate': { host: string; why: Phrase; refusal?: Refusal };
@@ -67,7 +67,7 @@ export interface ProblemFacts {
   'keychain-changed': { was: Phrase; is: Phrase };
   'keychain-unprotected': { why: Phrase };
   /** `nobody-to-ask`: the app, in which a person could have been asked, does not run */
-  'key-access-denied': { program: string; why?: 'denied' | 'not-answered' | 'nobody-to-ask' };
+  'key-access-denied': { program: Phrase; why?: 'denied' | 'not-answered' | 'nobody-to-ask' };
   'disk-full': { path: string };
   'not-writable': { path: string };
   /** where the files of an installation belong, there are others */

@@ -2,7 +2,9 @@
  * Which identity is meant, in a command or by the settings.
  * Source: deploy-clients-to-macs.md, on SubjectName and SerialNumber
  */
+
 import { ProblemError, type ProblemOf } from '../contract/problem.ts';
+import type { Phrase } from '../contract/words/say.ts';
 import type { Identity, KeychainContents } from './ports.ts';
 
 /** By its id, common name or subject, by its serial number (hexadecimal), or by both. */
@@ -79,8 +81,10 @@ export function isNameEnough(identity: Identity, identities: readonly Identity[]
 
 const namesOf = ({ id, certificate }: Identity): string[] =>
   [id, certificate.commonName, certificate.subject].filter((each) => each !== '');
-const candidate = ({ certificate: { serialNumber, notAfter } }: Identity): string =>
-  `serial number ${serialNumber}, valid until ${new Date(notAfter).toISOString().slice(0, 10)}`;
+const candidate = ({ certificate: { serialNumber, notAfter } }: Identity): Phrase => ({
+  key: 'candidate.bySerial',
+  facts: { serialNumber, date: new Date(notAfter).toISOString().slice(0, 10) },
+});
 
 /** As programs write them: with colons or spaces, with 0x, in lower case, with zeros in front. */
 function plainSerial(text: string): string {

@@ -1,5 +1,6 @@
 import type { Protection, Warning } from '../contract/models.ts';
 import { ProblemError } from '../contract/problem.ts';
+import type { Phrase } from '../contract/words/say.ts';
 import type { Certificate } from '../pki/certificate.ts';
 import { orderChain } from '../pki/chain.ts';
 import { fitForClient, leafFor, matchesKey } from '../pki/fit-for-client.ts';
@@ -73,7 +74,7 @@ async function readMaterial({ files, askPassphrase }: ImportWish): Promise<Mater
 function onlyKey(keys: readonly KeyPair[], pool: readonly Certificate[]): KeyPair {
   const certified = keys.filter((key) => pool.some((certificate) => matchesKey(certificate, key.publicKey)));
   const [key, another] = keys.length > 1 ? certified : keys;
-  if (another) throw unfit('unreadable', 'it holds several private keys; import them one by one');
+  if (another) throw unfit('unreadable', { key: 'file.severalKeys' });
   if (key) return key;
   throw keys.length > 0 ? unfit('other-key') : unfit('no-key');
 }
@@ -101,6 +102,6 @@ async function store(key: KeyPair, certificate: Certificate, chain: readonly Cer
   }
 }
 
-function unfit(rule: 'unreadable' | 'no-key' | 'other-key' | 'no-subject', found?: string): ProblemError {
+function unfit(rule: 'unreadable' | 'no-key' | 'other-key' | 'no-subject', found?: Phrase): ProblemError {
   return new ProblemError({ kind: 'certificate-unfit', subject: '', rule, ...(found ? { found } : {}) });
 }

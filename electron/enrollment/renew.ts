@@ -139,6 +139,6 @@ function orPasswordNeeded({ proof }: RenewalWish, { account, server }: Correspon
 function mustOutlast(checked: CheckedCertificate, old: Identity): CheckedCertificate {
   const { subject, notAfter } = checked.certificate;
   if (notAfter >= old.certificate.notAfter) return checked;
-  const found = `valid until ${new Date(notAfter).toISOString()}`;
+  const found = { key: 'unfit.validUntil', facts: { at: new Date(notAfter).toISOString() } } as const;
   throw new ProblemError({ kind: 'certificate-unfit', subject, rule: 'ends-too-early', found });
 }

@@ -16,5 +16,5 @@ export function helpDeskText({ problem, explanation, incident }: Pick<Report, 'p
 
 function asText(fact: unknown): string {
   if (isPhrase(fact)) return inWords(fact);
-  return Array.isArray(fact) ? fact.join(', ') : String(fact);
+  return Array.isArray(fact) ? fact.map(asText).join(', ') : String(fact);
 }

@@ -8,8 +8,8 @@ import { expect, type Running, test } from './stage.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const schemes = ['light', 'dark'] as const;
 
-/** Everything that a page must keep, in the state it is in. Pictures go to test-results/screens. */
-export async function inspect({ app, window }: Pick<Running, 'app' | 'window'>, name: string): Promise<void> {
+/** What a page must keep in every language: pictures in both schemes, no finding of axe, nothing clipped. Pictures go to test-results/screens. */
+export async function glance({ window }: Pick<Running, 'window'>, name: string): Promise<void> {
   const folder = path.join(test.info().project.outputDir, 'screens');
   for (const colorScheme of schemes) {
     await window.emulateMedia({ colorScheme });
@@ -19,12 +19,18 @@ export async function inspect({ app, window }: Pick<Running, 'app' | 'window'>, 
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
     expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
   }
+  expect.soft(await window.evaluate(clippedTexts), `${name}, as it is`).toEqual([]);
+}
+
+/** Everything that a page must keep, in the state it is in. */
+export async function inspect({ app, window }: Pick<Running, 'app' | 'window'>, name: string): Promise<void> {
+  const folder = path.join(test.info().project.outputDir, 'screens');
+  await glance({ window }, name);
   await window.emulateMedia({ colorScheme: 'light', forcedColors: 'active', reducedMotion: 'reduce' });
   await window.screenshot({ path: path.join(folder, `${name}-forced-colours.png`) });
   expect.soft(await window.evaluate(movements), `${name}, reduced motion`).toBe(0);
   await window.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
 
-  expect.soft(await window.evaluate(clippedTexts), `${name}, as it is`).toEqual([]);
   await app.evaluate(({ BrowserWindow }) => {
     for (const one of BrowserWindow.getAllWindows()) one.webContents.setZoomFactor(2);
   });
@@ -60,7 +66,9 @@ async function everyButtonCanBeReached(window: Running['window']): Promise<void>
 
 /** In the page: texts that are wider than the room they have, or stand outside of the window. */
 function clippedTexts(): string[] {
-  const texts = document.querySelectorAll<HTMLElement>('h1, h2, p, li, dt, dd, label, button, summary, pre, strong, .note');
+  const texts = document.querySelectorAll<HTMLElement>(
+    'h1, h2, h3, p, li, dt, dd, th, td, time, label, legend, button, summary, pre, strong, .note',
+  );
   return [...texts]
     .filter((one) => one.checkVisibility() && !one.closest('.for-readers'))
     .filter((one) => {

@@ -1,75 +1,63 @@
-/** How each page looks and reads: pictures in both schemes, no finding of axe, nothing clipped at 200 %. */
-import { inspect } from './inspect.ts';
-import { expect, next, person, test, title, typeAccount } from './stage.ts';
+/** How each window looks and reads in every state: pictures in both schemes, no finding of axe, nothing clipped, in large text and other languages. */
+import { glance, inspect } from './inspect.ts';
+import { openPane, test } from './pane-stage.ts';
+import { expect, next, title, typeAccount } from './stage.ts';
+import { walkEnrollment } from './walks/enroll-walk.ts';
+import { walkPane, walkSmallWindows } from './walks/pane-walk.ts';
+import { walkRenewal } from './walks/renew-walk.ts';
+import { type Camera, speakLike } from './walks/walking.ts';
 
-test('the pages of Computer Enrollment, in both schemes and in large text', async ({ start, lab }) => {
-  test.setTimeout(180_000);
-  const running = await start();
-  const { window } = running;
-  await expect(window.locator('.note')).toBeVisible();
-  await inspect(running, 'enroll-1-introduction');
+test.afterEach(() => speakLike('en'));
 
-  await next(window).click();
-  await window.getByLabel('User name').fill('mnorth');
-  await window.getByLabel('Server name').fill('not a server');
-  await next(window).click();
-  await expect(window.getByRole('alert')).toHaveCount(3);
-  await inspect(running, 'enroll-2-objections');
+const walks = {
+  'Computer Enrollment': walkEnrollment,
+  'Configuration Manager': walkPane,
+  'Renew Certificate': walkRenewal,
+  'the small windows': walkSmallWindows,
+};
 
-  await window.getByLabel('Server name').fill('');
-  await typeAccount(window, { userName: person.upn });
-  await inspect(running, 'enroll-2-account');
+/** Longer by two fifths; and as long, from right to left. */
+const languages = ['en-XA', 'ar-XB'] as const;
 
-  await window.getByLabel('Server name').fill(lab.addresses.serverName);
-  await lab.scenario(['hang-after-tls']);
-  await next(window).click();
-  await expect.poll(() => lab.requests.some((request) => request.userName !== undefined)).toBe(true);
-  await inspect(running, 'enroll-3-working');
-  await window.keyboard.press('Escape');
-  await expect(window.getByText('Enrollment was cancelled')).toBeVisible();
-
-  await lab.scenario(['discovery-other-host']);
-  await next(window).click();
-  await expect(window.getByRole('alert')).toContainText('would receive');
-  await inspect(running, 'enroll-4-other-host');
-  await window.getByRole('button', { name: 'Go Back' }).click();
-
-  await lab.reset();
-  await window.getByLabel('Server name').fill(`${'a-long-name'.repeat(5)}.${'b'.repeat(60)}.invalid`);
-  await next(window).click();
-  await expect(title(window)).toHaveText('This computer was not enrolled');
-  await window.getByText('Details for the help desk').click();
-  await inspect(running, 'enroll-4-failed');
-  await window.getByRole('button', { name: 'Go Back' }).click();
-
-  await window.getByLabel('Server name').fill(lab.addresses.serverName);
-  await lab.scenario(['needs-approval']);
-  await next(window).click();
-  await expect(title(window)).toHaveText('The request waits for approval');
-  await inspect(running, 'enroll-4-waiting');
-
-  lab.approve(lab.pending().at(-1)?.requestId ?? '');
-  await window.getByRole('button', { name: 'Try Again' }).click();
-  await expect(title(window)).toHaveText('This computer is enrolled');
-  await inspect(running, 'enroll-5-finished');
-});
-
-test('Configuration Manager, in both schemes and in large text', async ({ start }) => {
-  test.setTimeout(120_000);
-  const { app, window } = await start();
-  const opened = app.waitForEvent('window');
-  await app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
-    items.find((item) => item.accelerator === 'CmdOrCtrl+,')?.click();
+for (const [name, walk] of Object.entries(walks)) {
+  test(`${name}, in both schemes and in large text`, async ({ start, lab, settings, folder }) => {
+    test.setTimeout(300_000);
+    await walk({ start, lab, settings, folder, camera: inspect, language: 'en' });
   });
-  const pane = await opened;
+
+  for (const language of languages) {
+    test(`${name}, in ${language}`, async ({ start, lab, settings, folder }) => {
+      test.setTimeout(240_000);
+      await speakLike(language);
+      const camera: Camera = (running, state) => glance(running, `${state}-${language}`);
+      await walk({ start, lab, settings, folder, camera, language });
+    });
+  }
+}
+
+test('the pane that is open follows an enrollment by itself', async ({ start }) => {
+  const { app, window } = await start();
+  const pane = await openPane(app, window);
   await expect(title(pane)).toHaveText('Not enrolled');
-  await inspect({ app, window: pane }, 'pane-1-not-enrolled');
   await typeAccount(window);
   await next(window).click();
   await expect(title(window)).toHaveText('This computer is enrolled');
-  await expect(title(pane), 'the pane follows by itself').toHaveText('Enrolled');
+  await expect(title(pane)).toHaveText('Enrolled');
   await pane.getByRole('button', { name: 'Copy the SHA-256 fingerprint' }).click();
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/u);
-  await inspect({ app, window: pane }, 'pane-2-enrolled');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/u);
+});
+
+test('the keys for preferences open the pane, and every menu is there', async ({ start }) => {
+  const { app } = await start();
+  const opened = app.waitForEvent('window');
+  const menus = await app.evaluate(({ Menu }) => {
+    const bar = Menu.getApplicationMenu()?.items ?? [];
+    bar
+      .flatMap((menu) => menu.submenu?.items ?? [])
+      .find((item) => item.accelerator === 'CmdOrCtrl+,')
+      ?.click();
+    return bar.map((menu) => menu.label);
+  });
+  expect(menus.slice(process.platform === 'darwin' ? 1 : 0)).toEqual(['File', 'Edit', 'View', 'Window', 'Help']);
+  await expect(title(await opened)).toHaveText('Not enrolled');
 });

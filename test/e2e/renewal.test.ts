@@ -95,7 +95,7 @@ test('in the background there is no window, the tray opens them, and a second st
   await expect.poll(() => desktop.tray()).toBeDefined();
   expect(app.windows()).toHaveLength(0);
   const pane = await windowAfter(app, () => desktop.choose('Configuration Manager\u2026'));
-  await expect(title(pane)).toHaveText('Enrolled');
+  await expect(title(pane)).toHaveText('Renew now');
   await expect(pane.getByText('These are its last days')).toContainText('Next reminder');
   const wizard = await windowAfter(app, () => pane.getByRole('button', { name: 'Renew\u2026' }).click());
   await expect(title(wizard)).toHaveText('Renew the certificate');

@@ -6,7 +6,7 @@ import { type Fault, onComputer } from './fault.ts';
 import type { Peculiarities, World } from './world.ts';
 
 /** Seconds, where somebody never answers. */
-const impatient = { limits: { connecting: 0.4, securing: 0.4 } };
+const impatient = { limits: { connecting: 0.3, securing: 0.3 } };
 
 const elsewhere = (
   name: string,

@@ -11,9 +11,6 @@ import { TrustedRoots } from '../../electron/services/trusted-roots.ts';
 import { InMemoryAgreedRoots } from './in-memory-agreed-roots.ts';
 import { MemorySealer } from './sealers.ts';
 
-/** Short enough for tests of what hangs. */
-export const shortLimits = { seconds: 2, connecting: 0.4, securing: 0.3, answering: 0.3, list: 0.3, responder: 0.3 };
-
 export type Computer = Partial<Omit<LiveChecksOptions, 'keychain'>> & { readonly sealer?: Sealer };
 
 /** Goes straight and believes in the network, unless told otherwise. */
@@ -27,7 +24,6 @@ export function computer(dataFolder: string, { sealer = new MemorySealer(), ...c
     roots: new TrustedRoots({ environment: {} }),
     findProxy: async () => undefined,
     online: () => true,
-    limits: shortLimits,
     ...change,
   });
 }

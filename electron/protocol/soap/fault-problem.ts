@@ -1,4 +1,5 @@
 import { type Problem, ProblemError } from '../../contract/problem.ts';
+import type { Phrase } from '../../contract/words/say.ts';
 import { type Asked, serversWords } from './asked.ts';
 import type { Fault } from './fault.ts';
 import { hresultOf, type Meaning, mayBeTheClock, meaningOf } from './fault-meaning.ts';
@@ -23,7 +24,7 @@ export function problemFromFault(fault: Fault, asked: Asked, beside: FaultSurrou
   return new ProblemError({ ...factsOf(meaningOf(fault), fault, asked, serverSays, beside), detail });
 }
 
-function factsOf(meaning: Meaning, fault: Fault, asked: Asked, words: string | undefined, beside: FaultSurroundings): Problem {
+function factsOf(meaning: Meaning, fault: Fault, asked: Asked, words: Phrase | undefined, beside: FaultSurroundings): Problem {
   const { host, renewing } = asked;
   const userName = asked.userName ?? renewing?.userName;
   const says = words === undefined ? {} : { serverSays: words };
@@ -59,13 +60,13 @@ function factsOf(meaning: Meaning, fault: Fault, asked: Asked, words: string | u
 }
 
 /** For codes that often come without words. Source: Learn, "Mobile device enrollment" */
-const plainWords: Readonly<Record<string, string>> = {
-  devicecapreached: 'too many devices are enrolled for this account',
-  devicenotsupported: 'this kind of computer is not supported',
-  notsupported: 'this kind of enrollment is not supported',
-  noteligibletorenew: 'the certificate may not be renewed yet',
-  userlicense: 'the licence of this account does not allow it',
-  invalidenrollmentdata: 'the data of this computer were rejected',
+const plainWords: Readonly<Record<string, Phrase>> = {
+  devicecapreached: { key: 'says.tooManyDevices' },
+  devicenotsupported: { key: 'says.computerNotSupported' },
+  notsupported: { key: 'says.enrollmentNotSupported' },
+  noteligibletorenew: { key: 'says.notYet' },
+  userlicense: { key: 'says.licence' },
+  invalidenrollmentdata: { key: 'says.rejected' },
 };
 
 function codeOf(fault: Fault): { code?: string } {

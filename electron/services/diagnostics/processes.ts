@@ -91,8 +91,8 @@ function pad(text: string, width: number): string {
 }
 
 async function accountNames(): Promise<ReadonlyMap<number, string>> {
-  const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n').map((line) => line.split(':'));
-  return new Map(lines.map(([name = '', , id = '']) => [Number(id), name]));
+  const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n').filter((line) => line.includes(':'));
+  return new Map(lines.map((line) => line.split(':')).map(([name = '', , id = '']) => [Number(id), name]));
 }
 
 /** Seconds since 1970 */

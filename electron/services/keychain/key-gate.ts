@@ -60,7 +60,7 @@ export class KeyGate {
   /** Resolves where the key may be used now. @throws ProblemError key-access-denied, cancelled */
   async admit(identity: string, purpose: KeyPurpose, file: KeyFile): Promise<void> {
     const { user, asker } = this.#options;
-    if (user === undefined) throw new ProblemError({ kind: 'key-access-denied', program: 'This program', why: 'denied' });
+    if (user === undefined) throw new ProblemError({ kind: 'key-access-denied', program: { key: 'key.thisProgram' }, why: 'denied' });
     const { confirm, allowed, trouble } = await file.access();
     if (trouble) this.#note('key-access-list-not-used', { identity, trouble });
     if (!confirm || allowed.includes(user)) return this.#record(identity, { user, purpose, decision: 'allowed' }, file);

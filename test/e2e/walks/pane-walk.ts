@@ -31,6 +31,7 @@ export async function walkPane(scene: PaneScene): Promise<void> {
   await reads(pane, 'pane.status.enrolled');
   await press(pane, 'site.connectNow');
   await expect(pane.locator('.site .mark.is-good')).toBeVisible();
+  await expect(pane.locator('.site[aria-busy]')).toHaveCount(0);
   await camera(running, 'pane-2-enrolled');
   for (const summary of await pane.locator('.card-details summary').all()) await summary.click();
   await camera(running, 'pane-2-details');

@@ -1,9 +1,9 @@
 /** Every page of Renew Certificate, and Configuration Manager as the end of a certificate comes nearer. */
 import { say } from '../../../electron/contract/words/say.ts';
-import { day, hour, windowAfter } from '../renewal-stage.ts';
+import { day, hour } from '../renewal-stage.ts';
 import { expect, person, title } from '../stage.ts';
 import type { PaneScene } from './pane-walk.ts';
-import { enroll, fill, press, reads, spoken } from './walking.ts';
+import { enroll, fill, press, reads, spoken, windowNamed } from './walking.ts';
 
 const at = (time: number) => ['--simulate-date', new Date(time).toISOString()];
 
@@ -27,7 +27,8 @@ export async function walkRenewal(scene: PaneScene): Promise<void> {
   await reads(last.window, 'pane.status.last-days');
   await camera(last, 'pane-6-last-days');
   const { app } = last;
-  const window = await windowAfter(app, () => press(last.window, 'button.renew'));
+  await press(last.window, 'button.renew');
+  const window = await windowNamed(app, 'renew');
   const running = { app, window };
   await reads(window, 'renew.title');
   await expect(window.getByText(say('button.later'), { exact: true })).toBeVisible();
@@ -36,19 +37,19 @@ export async function walkRenewal(scene: PaneScene): Promise<void> {
   await reads(window, 'later.title');
   await camera(running, 'renew-2-later');
   await press(window, 'button.goBack');
-  await fill(window, 'account.password', 'not-the-password');
-  await window.keyboard.press('Enter');
-  await expect(window.getByRole('alert')).toBeVisible();
-  await window.locator('.entries button').click();
-  await camera(running, 'renew-1-objection');
   await last.stop();
 
   const over = await start({ dataFolder, environment, args: [...spoken(language), ...at(end + hour)] });
   await reads(over.window, 'pane.status.expired');
   await camera(over, 'pane-6-expired');
-  const ended = await windowAfter(over.app, () => over.window.evaluate(() => self.bridge.request('window.open', 'renew')));
+  await over.window.evaluate(() => self.bridge.request('window.open', 'renew'));
+  const ended = await windowNamed(over.app, 'renew');
   await expect(title(ended)).toHaveText(say('over.expired.title'));
   await camera({ app: over.app, window: ended }, 'renew-1-over');
+  await press(ended, 'button.later');
+  await press(ended, 'button.remindMe');
+  await reads(ended, 'later.postponed');
+  await camera({ app: over.app, window: ended }, 'renew-2-postponed');
   await over.stop();
   await walkToTheNewCertificate(scene, dataFolder);
 }
@@ -56,12 +57,19 @@ export async function walkRenewal(scene: PaneScene): Promise<void> {
 /** Today, so that the server's own certificate is valid: the pages that it takes part in. */
 async function walkToTheNewCertificate({ start, lab, camera, language, settings }: PaneScene, dataFolder: string): Promise<void> {
   const { app, window: pane } = await start({ dataFolder, environment: settings.environment, args: spoken(language) });
-  const window = await windowAfter(app, () => press(pane, 'button.renew'));
+  await press(pane, 'button.renew');
+  const window = await windowNamed(app, 'renew');
   const running = { app, window };
   const renew = async () => {
     await fill(window, 'account.password', person.password);
     await press(window, 'button.renewNow');
   };
+  await fill(window, 'account.password', 'not-the-password');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('alert')).toBeVisible();
+  await window.locator('.entries button').click();
+  await camera(running, 'renew-1-objection');
+
   await lab.scenario(['fault-not-eligible-to-renew']);
   await renew();
   await reads(window, 'renew.failed');

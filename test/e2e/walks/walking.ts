@@ -1,5 +1,5 @@
 /** Walks go through the states of a window, in any language; a camera looks at each. */
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { speakWith } from '../../../electron/contract/words/catalogues.ts';
 import { chooseVoice } from '../../../electron/contract/words/languages.ts';
 import { type MessageKey, say } from '../../../electron/contract/words/say.ts';
@@ -26,14 +26,27 @@ export async function speakLike(language: string): Promise<void> {
 /** Arguments that start the program in a language. */
 export const spoken = (language: string): readonly string[] => ['--language', language];
 
-/** The button that says so; what stands in it may be joined by more for screen readers. */
-export const press = (window: Page, key: MessageKey, facts = {}): Promise<void> =>
-  window
+/** Presses the button that says so, in the dialog that is in front, if there is one. */
+export async function press(window: Page, key: MessageKey): Promise<void> {
+  const dialog = window.getByRole('dialog');
+  const front = (await dialog.count()) > 0 ? dialog : window;
+  // Some have a name for screen readers that says more than what stands in them.
+  await front
     .getByRole('button')
-    .getByText(say(key, facts), { exact: true })
-    .or(buttonNamed(window, say(key, facts)))
-    .first()
+    .filter({ hasText: exactly(say(key)) })
     .click();
+}
+
+const exactly = (text: string) => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\s*$`, 'u');
+
+/** The window of this name, once it is there: some open by themselves. */
+export async function windowNamed(app: ElectronApplication, name: string): Promise<Page> {
+  const there = () => app.windows().find((one) => new URL(one.url()).searchParams.get('window') === name);
+  await expect.poll(there).toBeDefined();
+  const window = there() as Page;
+  await expect(title(window)).toBeVisible();
+  return window;
+}
 
 export const buttonNamed = (window: Page, name: string) => window.getByRole('button', { name, exact: true });
 export const reads = (window: Page, key: MessageKey, facts = {}): Promise<void> => expect(title(window)).toHaveText(say(key, facts));

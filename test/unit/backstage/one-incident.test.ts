@@ -31,7 +31,12 @@ function scene(failure: Error) {
     },
     report,
     facts: windowFacts({ history, settings, version: '0.1.0', dataFolder }),
-    front: { rememberAttempt: () => undefined, progress: () => undefined, snapshotChanged: () => undefined, lastAttempt: async () => ({ userName: '', serverName: '' }) },
+    front: {
+      rememberAttempt: () => undefined,
+      progress: () => undefined,
+      snapshotChanged: () => undefined,
+      lastAttempt: async () => ({ userName: '', serverName: '' }),
+    },
     roots: async () => [],
     prefill: {},
     suggested: () => ({}),
@@ -59,7 +64,8 @@ describe('one problem has one number', () => {
     if (kind === 'unexpected') expect(log).toContain('TypeError: no such thing\\n    at');
     expect(await computer.history.recent()).toMatchObject([{ kind: 'enrollment-failed', problem: kind, incident }]);
     const contents = await unpacked(await pack(await computer.collect(), []));
-    for (const path of ['summary.txt', 'history.csv', 'logs/enrollment-assistant.log']) expect(contents.get(path)?.toString(), path).toContain(incident);
+    for (const path of ['summary.txt', 'history.csv', 'logs/enrollment-assistant.log'])
+      expect(contents.get(path)?.toString(), path).toContain(incident);
   });
 
   it('in what windows are pushed: history, settings and whom to turn to', async () => {

@@ -6,6 +6,7 @@ import type { AttemptStore } from '../../../electron/renewal/automatic-renewal.t
 import type { Attempts } from '../../../electron/renewal/renewal-attempts.ts';
 import type { Schedule } from '../../../electron/renewal/schedule.ts';
 import { HandSetClock } from '../../support/hand-set-clock.ts';
+import { InMemoryHistory } from '../../support/in-memory-history.ts';
 import { day, end, HandSetAlarm, InMemoryReminderStore, NotingPresenter, usualSchedule } from '../../support/reminder-scene.ts';
 
 const identityUntil = (notAfter: number): Identity =>
@@ -28,6 +29,7 @@ class Scene {
   readonly presenter = new NotingPresenter();
   readonly store = new InMemoryAttempts();
   readonly reported: unknown[] = [];
+  readonly history = new InMemoryHistory();
   readonly failures: [Problem['kind'], boolean][] = [];
   readonly successes: Identity[] = [];
   readonly #listeners: (() => void)[] = [];
@@ -65,6 +67,7 @@ class Scene {
       },
     },
     presenter: this.presenter,
+    history: this.history,
     situation: async () => ({ locked: false, fullScreen: false }),
     isBusy: () => this.isBusy,
     isRevoked: () => this.isRevoked,
@@ -124,6 +127,18 @@ describe('where the password is wanted for every renewal', () => {
     await scene.lookAt(45);
     expect(scene.presenter.banners).toHaveLength(1);
     expect(scene.attempts, 'nothing is tried without being allowed').toBe(0);
+  });
+
+  it('what was shown, and put off, is remembered once each', async () => {
+    await scene.startAt(45);
+    await scene.lookAt(44.9);
+    const next = await scene.watch.later();
+    await scene.lookAt(0.1);
+    expect(scene.history.notes).toEqual([
+      { kind: 'reminder-shown', period: 1 },
+      { kind: 'reminder-postponed', until: new Date(next ?? 0).toISOString() },
+      { kind: 'reminder-shown', period: 2 },
+    ]);
   });
 
   it('nothing reminds while a renewal is in hand, and what was held back comes after it', async () => {

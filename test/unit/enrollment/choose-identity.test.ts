@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../../electron/contract/problem.ts';
 import { chooseBySettings, chooseIdentity, isNameEnough } from '../../../electron/enrollment/choose-identity.ts';
 import type { Identity } from '../../../electron/enrollment/ports.ts';
+import { problemInEnglish } from '../../support/problem-in-english.ts';
 
 const identity = (id: string, commonName: string, serialNumber: string, subject = `CN=${commonName},O=Contoso`): Identity =>
   ({ id, certificate: { commonName, subject, serialNumber, notAfter: Date.parse('2027-05-01') } }) as Identity;
@@ -17,7 +18,7 @@ function chosen(choose: () => Identity | undefined) {
   try {
     return choose()?.id;
   } catch (error) {
-    return problemOf(error);
+    return problemInEnglish(problemOf(error));
   }
 }
 

@@ -20,7 +20,9 @@ describe('how a story ended', () => {
     const outcome = await recordOutcome(ends, { history, report }, async () => ({ identity, more: 1 }));
     expect(outcome.more).toBe(1);
     const serialNumber = certificates[0]?.serialNumber;
-    expect(history.notes).toEqual([{ kind, certificate: { subject: expect.stringContaining('CN=mnorth'), serialNumber, notAfter: expect.any(String) } }]);
+    expect(history.notes).toEqual([
+      { kind, certificate: { subject: expect.stringContaining('CN=mnorth'), serialNumber, notAfter: expect.any(String) } },
+    ]);
   });
 
   it('with a problem, is remembered with the words and the number that the person gets', async () => {

@@ -119,7 +119,7 @@ describe('on the way to the server, the first check that fails skips the ones af
     ['hangs up', () => startRawServer((socket) => socket.destroy())],
     ['says nothing', () => startRawServer(() => undefined)],
   ])('a proxy that %s', async (_what, listen) => {
-    const { checks } = await look({}, { findProxy: proxy(new URL(`http://127.0.0.1:${await listen()}`)) });
+    const { checks } = await look({}, { findProxy: proxy(new URL(`http://127.0.0.1:${await listen()}`)), limits: { connecting: 0.3 } });
     expect(amiss(checks)).toEqual(['clock skipped', 'name-resolution skipped', 'proxy failed proxy-refused', ...skippedAfter('proxy')]);
   });
 
@@ -130,14 +130,14 @@ describe('on the way to the server, the first check that fails skips the ones af
     expect(JSON.stringify((await look({}, { findProxy: proxy(url) })).checks)).not.toContain('Proxy-Secret-5');
   });
 
-  it.each([
+  it.each<[ScenarioName, string, { securing: number }?]>([
     ['tls-self-signed', 'server-untrusted'],
     ['tls-other-host', 'server-wrong-host'],
     ['tls-sha1', 'server-weak'],
-    ['hang-before-tls', 'server-timeout'],
-  ] as const)('a server with %s', async (scenario, problem) => {
+    ['hang-before-tls', 'server-timeout', { securing: 0.3 }],
+  ])('a server with %s', async (scenario, problem, limits) => {
     await stage.site.scenario([scenario]);
-    const { checks } = await look();
+    const { checks } = await look({}, limits ? { limits } : {});
     expect(amiss(checks)).toEqual(['clock skipped', `tls failed ${problem}`, ...skippedAfter('tls')]);
     expect(bytesReceived()).toBe(0);
   });

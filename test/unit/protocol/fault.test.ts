@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../electron/contract/problem.ts';
+import { english } from '../../../electron/contract/words/say.ts';
 import { readAnswer } from '../../../electron/protocol/soap/answer.ts';
 import { problemThrownBy } from '../../support/thrown-problem.ts';
 import { answer, asked, envelopeText, faultText, host, message, soap11 } from './messages.ts';
@@ -176,7 +177,7 @@ describe('other shapes of a fault', () => {
 
   it('with words that would fill a screen or turn the text around: they are cut and cleaned', () => {
     const problem = fault(faultText(['s:Receiver'], `\u202eevil\n${'x'.repeat(5000)}`));
-    const says = problem?.kind === 'server-fault' ? (problem.serverSays ?? '') : '';
+    const says = problem?.kind === 'server-fault' ? english(problem.serverSays ?? '') : '';
     expect(says).toMatch(/^evil x+…$/);
     expect([...says]).toHaveLength(300);
     expect(problem?.detail?.length).toBeLessThanOrEqual(300);

@@ -28,6 +28,8 @@ export const identityProblems = {
 
   'problem.certificate-ambiguous.title': 'More than one certificate fits',
   'problem.certificate-ambiguous.reason': 'Several certificates have the subject {subject}: {candidates}.',
+  /** one of the candidates */
+  'candidate.bySerial': 'serial number {serialNumber}, valid until {date}',
   'problem.certificate-ambiguous.remedy': 'Choose one by its serial number.',
 
   'problem.certificate-not-found.title': 'There is no such certificate',
@@ -71,6 +73,7 @@ export const identityProblems = {
   'problem.keychain-unprotected.remedy':
     'Set up a keychain (on Linux, a secret service such as GNOME Keyring), log in again and try again.',
 
+  'key.thisProgram': 'This program',
   'problem.key-access-denied.title': 'The key was not given out',
   'problem.key-access-denied.reason': '{program} is not allowed to use it.',
   'problem.key-access-denied.reason.not-answered': '{program} wants to use it, and nobody has answered the question in time.',

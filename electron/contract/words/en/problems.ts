@@ -1,5 +1,12 @@
 /** Problems of no family in particular, and what is put around the words of others. `reason` is one sentence of why, `remedy` one thing to do. */
 export const problems = {
+  /** what a server means that gives a code and no words: each stands in quotation marks after \u201cIt says:\u201d */
+  'says.tooManyDevices': 'too many devices are enrolled for this account',
+  'says.computerNotSupported': 'this kind of computer is not supported',
+  'says.enrollmentNotSupported': 'this kind of enrollment is not supported',
+  'says.notYet': 'the certificate may not be renewed yet',
+  'says.licence': 'the licence of this account does not allow it',
+  'says.rejected': 'the data of this computer were rejected',
   'problem.says': '{reason} It says: \u201c{words}\u201d',
 
   'problem.settings-unreadable.title': 'A settings file can\u2019t be read',

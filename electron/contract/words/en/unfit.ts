@@ -24,6 +24,7 @@ export const unfit = {
   'file.unknownEncryption': 'its private key is encrypted in an unknown way',
   'file.openSsh': 'its private key is in the form of OpenSSH, not PKCS#8',
   'file.damagedKey': 'its private key is damaged',
+  'file.severalKeys': 'it holds several private keys; import them one by one',
   'file.wrongPassphrase': 'the passphrase is not right',
 
   'unfit.unreadable': 'The answer of the server holds no readable certificate',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../../electron/contract/problem.ts';
@@ -50,7 +51,9 @@ describe('the archive', () => {
       'processes.txt',
       'settings.json',
     ]);
-    expect(contents.get('processes.txt')?.toString()).toMatch(new RegExp(`^${process.pid} `, 'mu'));
+    expect(contents.get('processes.txt')?.toString()).toMatch(
+      new RegExp(`^${process.pid} +${process.ppid} +${userInfo().username} `, 'mu'),
+    );
   });
 
   it('has a manifest by which every entry can be proven, and that counts what was taken out', async () => {

@@ -62,7 +62,12 @@ describe('damage', () => {
       expect(identities.map(({ id }) => id)).toEqual([original.first]);
       expect(inUse?.id).toBe(original.first);
       expect(pending.length).toBe(1);
-      expect(damaged).toEqual([{ where: expect.stringContaining(join('quarantine', original.second)), why: expect.objectContaining({ key: expect.stringMatching(/^damage\./u) }) }]);
+      expect(damaged).toEqual([
+        {
+          where: expect.stringContaining(join('quarantine', original.second)),
+          why: expect.objectContaining({ key: expect.stringMatching(/^damage\./u) }),
+        },
+      ]);
       expect(existsSync(damaged[0]?.where ?? '')).toBe(true);
       expect(existsSync(entry)).toBe(false);
       expect(await open(folder, sealer).openKey(original.first, 'check')).toBeDefined();

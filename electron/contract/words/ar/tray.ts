@@ -1,0 +1,45 @@
+/** The tray or menu bar, and the menus of the program. Translations are those of the platforms' own menus. */
+import type { tray as english } from '../en/tray.ts';
+
+export const tray: Readonly<Record<keyof typeof english, string>> = {
+  'tray.notEnrolled': 'غير مسجَّل',
+  'tray.pending': 'طلب ينتظر الموافقة',
+  'tray.expired': 'انتهت صلاحية الشهادة',
+  'tray.revoked': 'أُبطلت الشهادة',
+  /** `left`: '12 days', or that of the last hour */
+  'tray.fine': 'مسجَّل: يتبقى {left}',
+  'tray.renewSoon': 'جدِّد قريبًا: يتبقى {left}',
+  'tray.renewNow': 'جدِّد الآن: يتبقى {left}',
+  'tray.lastHour': 'أقل من ساعة',
+  'tray.nextReminder': 'التذكير التالي: {at}',
+
+  'menu.file': 'ملف',
+  'menu.enroll': 'تسجيل الكمبيوتر…',
+  'menu.check': 'فحص شهادة…',
+  'menu.pane': 'Configuration Manager…',
+  'menu.close': 'إغلاق النافذة',
+  'menu.about': 'حول \u2068{program}\u2069',
+  'menu.services': 'الخدمات',
+  'menu.hide': 'إخفاء \u2068{program}\u2069',
+  'menu.hideOthers': 'إخفاء البقية',
+  'menu.showAll': 'إظهار الكل',
+  'menu.quit': 'إنهاء \u2068{program}\u2069',
+  'menu.edit': 'تحرير',
+  'menu.undo': 'تراجع',
+  'menu.redo': 'إعادة',
+  'menu.cut': 'قص',
+  'menu.copy': 'نسخ',
+  'menu.paste': 'لصق',
+  'menu.delete': 'حذف',
+  'menu.selectAll': 'تحديد الكل',
+  'menu.view': 'عرض',
+  'menu.actualSize': 'الحجم الفعلي',
+  'menu.zoomIn': 'تكبير',
+  'menu.zoomOut': 'تصغير',
+  'menu.window': 'نافذة',
+  'menu.minimize': 'تصغير النافذة',
+  /** makes the window as large as its content, on macOS */
+  'menu.zoom': 'تكبير/تصغير',
+  'menu.front': 'إحضار الكل إلى المقدمة',
+  'menu.help': 'مساعدة',
+};
