@@ -1,6 +1,6 @@
 /** The command line: finds the command, runs it, and turns however it ended into words and an exit code. */
 import { fingerprintInPairs } from '../contract/fingerprint.ts';
-import type { Report } from '../contract/models.ts';
+import type { EnrollmentStep, Report } from '../contract/models.ts';
 import { exitCodes, families, type Problem } from '../contract/problem.ts';
 import { say } from '../contract/words/say.ts';
 import type { CheckPorts } from '../enrollment/check-ports.ts';
@@ -40,6 +40,8 @@ export interface Stage {
   readonly dataFolder: string;
   /** root certificates in DER from a PEM or DER file; @throws UsageError when there are none */
   readRoots(file: string): Promise<readonly Uint8Array[]>;
+  /** writes a step of a story into the log */
+  readonly noteStep?: (step: EnrollmentStep, state: 'begun' | 'done') => void;
   /** puts a problem into words and into the log */
   report(problem: Problem): Report;
   /** the same for whatever was thrown; how it came about technically goes into the log alone */

@@ -69,9 +69,10 @@ export async function readPassword(args: Arguments, userName: string, { terminal
 }
 
 /** Tells of each step, unless the result is for a program. */
-export function tellSteps(args: Arguments, server: string, { terminal }: Stage): (progress: Progress) => void {
+export function tellSteps(args: Arguments, server: string, { terminal, noteStep }: Stage): (progress: Progress) => void {
   const words = (step: EnrollmentStep) => stepWords(step, server);
   return ({ step, state }) => {
+    noteStep?.(step, state);
     if (!args.has('json')) terminal.tell(state === 'begun' ? words(step).now : words(step).done);
   };
 }

@@ -64,7 +64,8 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
       terminal.tell(`${explanation.title}\n${explanation.reason}\n${explanation.remedy}`);
       return 15;
     }
-    return runCommandLine(args, {
+    log.note('command', { name: program, version: app.getVersion() });
+    const code = await runCommandLine(args, {
       terminal,
       signal: stop.signal,
       version: app.getVersion(),
@@ -75,9 +76,12 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
       checks: checkPortsOver(dataFolder, ports, commandProxy(), log),
       settings,
       readRoots: (file) => readTrustFile(file).catch(refuseFile),
+      noteStep: (step, state) => log.step(step, state),
       report: (problem) => log.report(problem),
       reportThrown: (error) => log.reportThrown(error),
     });
+    log.note('command-ended', { name: program, code });
+    return code;
   }
 }
 

@@ -1,40 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard } from 'electron';
-import { LiveBackstage } from '../backstage/live-backstage.ts';
-import { windowFacts } from '../backstage/window-facts.ts';
+import { app, type BrowserWindow } from 'electron';
 import { type Link, readLink } from '../cli/deep-link.ts';
-import { type Launch, readLaunch } from '../cli/launch.ts';
+import { readLaunch } from '../cli/launch.ts';
 import type { PanePlace } from '../contract/channels.ts';
 import type { Snapshot } from '../contract/models.ts';
 import { dayAndTime } from '../contract/words/dates.ts';
 import { handlersFor, type WindowName } from '../handlers.ts';
-import { systemClock } from '../services/clock.ts';
-import { HistoryFile } from '../services/history/history-file.ts';
-import { Log } from '../services/log.ts';
-import { Settings } from '../services/settings/settings.ts';
-import { settingsFiles } from '../services/settings/settings-files.ts';
-import { readTrustFile } from '../services/trusted-roots.ts';
 import { claimScheme, serveUi } from './app-protocol.ts';
 import { readBuiltFiles } from './built-files.ts';
 import { clockFor, simulatedDate } from './clock.ts';
-import { helping } from './helping.ts';
+import { compose, type WindowsLaunch } from './composition.ts';
 import { openChannels, tell } from './ipc.ts';
-import { keepingInTouch } from './keeping-in-touch.ts';
-import { keepingKeys } from './keeping-keys.ts';
 import { keepLoginItem, wasStartedAtLogin } from './login-item.ts';
 import { setMenu } from './menu.ts';
-import { atSite, knownSystemVersion, portsOver, protectionRule } from './ports.ts';
-import { Preferences } from './preferences.ts';
 import { onReturn } from './presence.ts';
-import { reminding } from './reminding.ts';
 import { lockDown } from './security.ts';
-import { Speech } from './speech.ts';
-import { systemProxy } from './system-proxy.ts';
 import { TrayIcon } from './tray.ts';
-import { Windows } from './windows.ts';
-
-type WindowsLaunch = Extract<Launch, { kind: 'windows' }>;
 
 /** Milliseconds after a window has appeared in which its page needs this process; what can wait waits for their end. */
 const afterShowing = 500;
@@ -51,90 +33,20 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   claimScheme();
   // Windows shows notifications only of programs that have such a name; it is the one in electron-builder.yml.
   app.setAppUserModelId('org.enrollment-assistant.app');
-  const log = new Log({ dataFolder, clock: systemClock });
-  const report = (error: unknown) => log.reportThrown(error);
-  const preferences = new Preferences(dataFolder, (event, facts) => log.note(event, facts));
-  const settings = new Settings({ files: settingsFiles(), rememberIn: join(dataFolder, 'settings'), report });
-  const history = new HistoryFile({ dataFolder, clock, report, noted: () => showAnew() });
-  const keys = keepingKeys({
-    dataFolder,
-    clock,
-    log,
-    settings,
-    ports: () => ports,
-    windows: () => windows,
-    changed: () => watch.identityChanged(),
-  });
-  const world = { ...portsOver(dataFolder, systemProxy, log, clock, keys.access), ...protectionRule(settings), history };
-  const ports = atSite(world, dataFolder, settings, report);
-  const roots = async () => (await Promise.all(launch.trustFiles.map((file) => readTrustFile(file)))).flat();
-  const site = keepingInTouch({ clock, settings, log, history, ports, roots, windows: () => windows, changed: () => showAnew() });
-  const watch = reminding({
-    dataFolder,
-    clock,
-    keychain: ports.keychain,
-    settings,
-    log,
-    history,
-    backstage: () => backstage,
-    windows: () => windows,
-    changed: () => showAnew(),
-    isRevoked: (identity) => site.isRevoked(identity),
-  });
-  const helpDesk = helping({ dataFolder, ports, settings, history, log, preferences, roots, windows: () => windows });
-  const backstage: LiveBackstage = new LiveBackstage({
-    ports,
-    watch,
-    site,
-    report,
-    revoked: ({ identities, discarded }) =>
-      ports.knownRevoked([...identities, ...discarded].map(({ certificate, chain }) => [certificate, ...chain])),
-    facts: windowFacts({ history, settings, version: app.getVersion(), dataFolder, systemVersion: knownSystemVersion() }),
-    get prefill() {
-      return filledIn;
-    },
-    suggested: () => ({ userName: settings.values().UserName, serverName: settings.values().ServerName }),
-    encodesTwice: () => settings.values().EncodeManualRenewalTwice,
-    roots,
-    front: {
-      openWindow: (name) => void windows.open(name),
-      closeWindow: (sender) => windows.close(sender),
-      copyText: (text) => clipboard.writeText(text),
-      progress: (progress) => {
-        log.step(progress.step, progress.state);
-        tell(windows.pages(), 'enrollment.progress', progress);
-      },
-      snapshotChanged,
-      lastAttempt: async () => preferences.lastAttempt(),
-      rememberAttempt: (userName, serverName) => preferences.rememberAttempt(userName, serverName),
-    },
-  });
-  const windows = new Windows({
-    preload: join(import.meta.dirname, '../preload/preload.cjs'),
-    placements: preferences,
-    voice: () => speech.voice,
-    wizardClosed: (window) => backstage.cancelOf(window),
-    questionClosed: keys.questionClosed,
-    closed(sender) {
-      keys.closed(sender);
-      helpDesk.windowClosed(sender);
-    },
-  });
-  const speech = new Speech({
-    asked: launch.language ?? process.env.CCM_LANGUAGE,
-    settings,
-    changed(voice) {
-      setMenu(openWindow);
-      windows.retitle();
-      tell(windows.pages(), 'voice.changed', voice);
-      showAnew();
-    },
-  });
-  const openWindow = (name: WindowName, show?: PanePlace) => void windows.open(name, false, show);
   let filledIn = launch.prefill;
   let tray: TrayIcon | undefined;
   let isEnrolledNow = false;
   let isWatching = false;
+  const { log, settings, preferences, ports, keys, site, watch, backstage, windows, speech, answerers, showAnew } = compose({
+    launch,
+    dataFolder,
+    clock,
+    filledIn: () => filledIn,
+    shown: snapshotChanged,
+    spoken: () => setMenu(openWindow),
+  });
+  const report = (error: unknown) => log.reportThrown(error);
+  const openWindow = (name: WindowName, show?: PanePlace) => void windows.open(name, false, show);
   const inBackground = launch.background || wasStartedAtLogin();
   const restored = keys.restore();
   // Begun before Electron is ready: the answer decides which window comes first.
@@ -156,7 +68,6 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   void app.whenReady().then(async () => {
     serveUi(files);
     await speech.begin();
-    const answerers = { backstage, site, keychain: keys.desk, questions: keys.questions, helpDesk };
     openChannels(handlersFor(answerers), report, (contents) => windows.owns(contents));
     setMenu(openWindow);
     if (inBackground) {
@@ -230,10 +141,6 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   }
 
   /** Something that windows and the tray show is different now. */
-  function showAnew(): void {
-    void backstage.snapshot().then(snapshotChanged, report);
-  }
-
   function snapshotChanged(snapshot: Snapshot): void {
     tell(windows.pages(), 'snapshot.changed', snapshot);
     tray?.show(snapshot);

@@ -1,5 +1,5 @@
 /** How each address that this computer goes to answers. */
-import type { Check } from '../../contract/checks.ts';
+import { type Check, checkNames } from '../../contract/checks.ts';
 import { problemOf } from '../../contract/problem.ts';
 import type { CheckedAddress, KeychainFacts } from './facts.ts';
 
@@ -44,10 +44,11 @@ export async function checkAddresses(
   const checked: CheckedAddress[] = [];
   for (const wish of wishes) {
     const checks: Check[] = [];
-    checked.push({ address: wish.serverName || (wish.managementPoint ?? ''), checks });
     await check(wish, (done) => checks.push(done), enough).catch((error: unknown) => {
       if (signal.aborted || problemOf(error).kind !== 'cancelled') throw error;
     });
+    const inOrder = checks.sort((a, b) => checkNames.indexOf(a.name) - checkNames.indexOf(b.name));
+    checked.push({ address: wish.serverName || (wish.managementPoint ?? ''), checks: inOrder });
     if (enough.aborted) break;
   }
   return checked;

@@ -8,6 +8,7 @@ import type { HistoryFile, ReadHistory } from '../history/history-file.ts';
 import { historyTable } from '../history/history-table.ts';
 import { operatingSystem } from '../operating-system.ts';
 import type { Settings } from '../settings/settings.ts';
+import { emptyRecord, SiteMemory, type SiteRecord } from '../site-memory.ts';
 import { addressesOf, type CheckAddress, checkAddresses } from './check-addresses.ts';
 import { cleanEntries, cleanEntry } from './clean-entries.ts';
 import { type CrashPlaces, crashReports } from './crash-reports.ts';
@@ -64,12 +65,13 @@ export async function collectDiagnostics(sources: DiagnosticsSources, signal: Ab
       return without;
     });
   await orMissing('settings.json', settings.refresh(), false);
+  const site = await orMissing('site.json', new SiteMemory(dataFolder).recall(), emptyRecord);
   const facts = await keychainFacts(keychain);
   const none: ReadHistory = { entries: [], damaged: 0 };
   const [system, history, addresses, found] = await Promise.all([
     operatingSystem({ systemVersion }),
     orMissing('history.csv', sources.history.read(), none),
-    orMissing('checks.json', connections(sources, facts, signal), []),
+    orMissing('checks.json', connections(sources, facts, site, signal), []),
     foundFiles(sources, orMissing),
   ]);
   stopIfCancelled(signal);
@@ -86,6 +88,7 @@ export async function collectDiagnostics(sources: DiagnosticsSources, signal: Ab
     operatingSystem: system,
     dataFolder,
     keychain: facts,
+    site,
     settings: { inForce: settings.explain(), broken: settings.broken() },
     history: history.entries,
     problems: lastProblems(logs),
@@ -141,13 +144,14 @@ async function ownEntries(
 async function connections(
   { checkAddress, lastAttempt, settings }: DiagnosticsSources,
   keychain: KeychainFacts,
+  site: SiteRecord,
   signal: AbortSignal,
 ): Promise<readonly CheckedAddress[] | undefined> {
   if (!checkAddress) return undefined;
   const { UserName, ServerName, ManagementPoint } = settings.values();
   const last = (await lastAttempt?.()) ?? { userName: '', serverName: '' };
   const typed = [last, { userName: UserName ?? '', serverName: ServerName ?? '' }];
-  const wishes = addressesOf({ keychain, typed, managementPoint: ManagementPoint });
+  const wishes = addressesOf({ keychain, typed, managementPoint: ManagementPoint ?? site.managementPoints[0] });
   return checkAddresses(wishes, checkAddress, patience, signal);
 }
 

@@ -5,6 +5,7 @@ import type { Protection } from '../../contract/models.ts';
 import { type Problem, problemOf } from '../../contract/problem.ts';
 import type { BrokenSettingsFile, ExplainedSetting } from '../../contract/settings.ts';
 import type { Keychain, KeychainContents } from '../../enrollment/ports.ts';
+import type { SiteRecord } from '../site-memory.ts';
 
 /** What the keychain says, or why it says nothing. */
 export type KeychainFacts =
@@ -37,6 +38,8 @@ export interface SummaryFacts {
   readonly operatingSystem: string;
   readonly dataFolder: string;
   readonly keychain: KeychainFacts;
+  /** what is known of the site without asking it */
+  readonly site: SiteRecord;
   readonly settings: { readonly inForce: readonly ExplainedSetting[]; readonly broken: readonly BrokenSettingsFile[] };
   /** the newest first */
   readonly history: readonly HistoryEntry[];

@@ -4,6 +4,7 @@ import { families, type Problem } from '../../contract/problem.ts';
 import type { ExplainedSetting } from '../../contract/settings.ts';
 import { english, say } from '../../contract/words/say.ts';
 import { summarize } from '../../pki/certificate.ts';
+import type { SiteRecord } from '../site-memory.ts';
 import type { CheckedAddress, KeychainFacts, LoggedProblem, SummaryFacts } from './facts.ts';
 
 const millisecondsADay = 86_400_000;
@@ -33,26 +34,30 @@ function computer({ version, computerName, operatingSystem, dataFolder }: Summar
   ];
 }
 
-function state({ keychain, now, settings: { inForce }, history }: SummaryFacts): string[] {
-  const value = (key: string) => inForce.find((setting) => setting.key === key)?.effective;
-  const contact = history.find((entry) => entry.kind === 'contact');
-  const site = ['SiteCode', 'ManagementPoint', 'SMSID'].flatMap((key) => {
-    const effective = value(key);
-    return effective === null || effective === undefined ? [] : [field(key, String(effective))];
-  });
+function state({ keychain, now, site, settings: { inForce }, history }: SummaryFacts): string[] {
+  const setting = (key: string) => inForce.find((each) => each.key === key)?.effective ?? undefined;
+  const known: readonly [string, unknown][] = [
+    ['SiteCode', setting('SiteCode') ?? site.siteCode],
+    ['ManagementPoint', setting('ManagementPoint') ?? (site.managementPoints.join(', ') || undefined)],
+    ['SMSID', setting('SMSID')],
+  ];
+  const inHistory = history.find((entry) => entry.kind === 'contact');
+  const contact = site.lastContact ?? (inHistory && { ...inHistory, at: inHistory.lastAt });
   const outcome = contact && [contact.outcome, ...(contact.refusal ? [contact.refusal] : [])].join(', ');
   return [
-    field(say('summary.state'), stateOf(keychain, now)),
-    ...site,
-    ...(contact ? [field(say('summary.lastContact'), `${contact.lastAt} ${contact.managementPoint}: ${outcome}`)] : []),
+    field(say('summary.state'), stateOf(keychain, site, now)),
+    ...known.flatMap(([key, value]) => (value === undefined ? [] : [field(key, String(value))])),
+    ...(contact ? [field(say('summary.lastContact'), `${contact.at} ${contact.managementPoint}: ${outcome}`)] : []),
     ...keychainLines(keychain),
   ];
 }
 
-function stateOf(keychain: KeychainFacts, now: number): string {
+function stateOf(keychain: KeychainFacts, { verdicts }: SiteRecord, now: number): string {
   if (keychain.kind === 'unread') return say('summary.stateUnknown');
   const { inUse, pending } = keychain.contents;
   if (!inUse) return pending.length > 0 ? say('summary.waiting') : say('summary.notEnrolled');
+  const verdict = verdicts.find(({ certificate: sha256 }) => sha256 === inUse.certificate.sha256);
+  if (verdict?.refusal === 'revoked') return say('summary.revoked');
   const days = Math.floor((inUse.certificate.notAfter - now) / millisecondsADay);
   return days < 0 || inUse.certificate.notAfter < now ? say('summary.expired') : say('summary.enrolled', { days });
 }

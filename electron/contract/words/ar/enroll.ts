@@ -9,7 +9,8 @@ export const enroll: Readonly<Record<keyof typeof english, string>> = {
   'introduction.network': 'اتصال بشبكة مؤسستك',
   'introduction.server': 'اسم الخادم، إذا أعطاك المسؤول اسمًا',
   'introduction.key': 'يُنشأ مفتاح الشهادة على هذا الكمبيوتر ولا يغادره أبدًا.',
-  'introduction.alreadyEnrolled': 'هذا الكمبيوتر مسجَّل بالفعل باسم \u2068{name}\u2069. تبقى تلك الشهادة مستخدمة إلى أن تحل محلها شهادة جديدة.',
+  'introduction.alreadyEnrolled':
+    'هذا الكمبيوتر مسجَّل بالفعل باسم \u2068{name}\u2069. تبقى تلك الشهادة مستخدمة إلى أن تحل محلها شهادة جديدة.',
   'introduction.pending':
     'طلب \u2068{userName}\u2069 بتاريخ {since} ينتظر الموافقة في \u2068{server}\u2069. أدخل الحساب نفسه وكلمة مروره لسؤال الخادم عنه.',
 

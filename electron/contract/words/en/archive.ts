@@ -26,6 +26,7 @@ export const archive = {
   'summary.state': 'State',
   'summary.enrolled': '{days, plural, =0 {Enrolled; the certificate ends today} one {Enrolled, # day left} other {Enrolled, # days left}}',
   'summary.expired': 'The certificate has expired',
+  'summary.revoked': 'The site says that the certificate is revoked',
   'summary.notEnrolled': 'Not enrolled',
   'summary.waiting': 'Not enrolled; a request waits for approval',
   'summary.stateUnknown': 'Not known, because the keychain can\u2019t be read',

@@ -4,7 +4,6 @@ export const keyQuestion = {
   'keyQuestion.title': '\u201c{program}\u201d wants to use a key',
   'keyQuestion.sentence': 'It wants the key of {name} {purpose}.',
   'keyQuestion.program': 'Program',
-  'keyQuestion.purpose': 'Purpose',
   'keyQuestion.certificate': 'Certificate',
   'keyQuestion.serialNumber': 'Serial number',
   'keyQuestion.validUntil': 'Valid until',

@@ -38,7 +38,6 @@ export const keychainView = {
   'keychain.chainOpen': 'Its issuer is not known here.',
   'keychain.fingerprints': 'Fingerprints',
   'keychain.copyFingerprint': 'Copy the {algorithm} fingerprint',
-  'keychain.pem': 'Certificate as PEM',
   'keychain.copyPem': 'Copy PEM',
 
   'keychain.access': 'Access control',
@@ -92,7 +91,6 @@ export const keychainView = {
   'keychain.importPassphraseHint': 'The one you were given for {file}. It is not your account\u2019s password.',
   'keychain.importNow': 'Import',
   'keychain.importing': 'Importing\u2026',
-  'keychain.imported': '{subject} was imported.',
   'keychain.importedUnnamed': 'The identity was imported.',
   'keychain.tooLarge': 'This file is too large to hold an identity.',
 

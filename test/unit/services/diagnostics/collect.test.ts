@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../../electron/contract/problem.ts';
 import { writeBeside } from '../../../../electron/services/diagnostics/archive-file.ts';
 import { entriesOf, pack } from '../../../../electron/services/diagnostics/pack.ts';
+import { SiteMemory } from '../../../../electron/services/site-memory.ts';
 import { DiagnosticsScene } from '../../../support/diagnostics-scene.ts';
 import { fixtureKey } from '../../../support/fixture-keys.ts';
 import { certificates, chain, enrollment } from '../../../support/keychain-scene.ts';
@@ -205,6 +206,22 @@ describe('the summary', () => {
       expect(summary).toContain(part);
     expect(summary.split('\n').length).toBeLessThan(66);
     for (const line of summary.split('\n')) expect(line.length).toBeLessThanOrEqual(165);
+  });
+
+  it('says what the site has said, before anything else about the certificate', async () => {
+    const scene = new DiagnosticsScene();
+    await enrolled(scene);
+    const lastContact = {
+      at: '2026-06-15T11:00:00.000Z',
+      managementPoint: 'mp.contoso.com',
+      outcome: 'refused',
+      refusal: 'revoked',
+    } as const;
+    const verdicts = [{ certificate: certificates[0]?.sha256 ?? '', refusal: 'revoked' } as const];
+    await new SiteMemory(scene.dataFolder).change(() => ({ siteCode: 'S01', managementPoints: ['mp.contoso.com'], lastContact, verdicts }));
+    const { summary } = await scene.collect();
+    for (const part of ['certificate is revoked', 'S01', '2026-06-15T11:00:00.000Z mp.contoso.com: refused, revoked'])
+      expect(summary).toContain(part);
   });
 
   it('says what it can where settings and logs are damaged', async () => {
