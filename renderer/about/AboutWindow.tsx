@@ -73,7 +73,7 @@ function Part({ component: { name, version, license, text } }: { component: Comp
     <details>
       <summary>{line}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keyboard */}
-      <section className="license" tabIndex={0} aria-label={say('about.license', { name })}>
+      <section className="long-text" tabIndex={0} aria-label={say('about.license', { name })}>
         {text}
       </section>
     </details>

@@ -87,7 +87,9 @@ function Preview({ state, onToggle }: PreviewProps) {
       <details className="summary">
         <summary>{say('diagnostics.summary')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keyboard */}
-        <pre tabIndex={0}>{preview.summary}</pre>
+        <section className="long-text" tabIndex={0} aria-label={say('diagnostics.summary')}>
+          {preview.summary}
+        </section>
       </details>
       <p>{say('diagnostics.where', { file: preview.fileName, folder: preview.folder })}</p>
     </>

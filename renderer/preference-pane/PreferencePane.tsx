@@ -38,22 +38,20 @@ export function PreferencePane() {
   );
 
   return (
-    <div className="pane-window">
+    <main className="pane-window">
       <Tabs
         label={say('pane.tabs')}
         tabs={tabNames.map((name) => ({ name, label: say(`pane.tab.${name}`) }))}
         selected={tab}
         onSelect={setTab}
       >
-        <main>
-          <Suspense>{snapshot && <TabContent tab={tab} snapshot={snapshot} goTo={goTo} />}</Suspense>
-        </main>
+        <Suspense>{snapshot && <TabContent tab={tab} snapshot={snapshot} goTo={goTo} />}</Suspense>
       </Tabs>
       <Suspense>
         {dialog === 'help' && snapshot?.ok && <HelpDialog snapshot={snapshot.value} onClose={() => setDialog(undefined)} />}
         {dialog === 'diagnostics' && <DiagnosticsDialog onClose={() => setDialog(undefined)} />}
       </Suspense>
-    </div>
+    </main>
   );
 }
 

@@ -1,5 +1,6 @@
 /** The parts of documents that are made from the code: which, and where they belong. */
 
+import { inEnglish } from '../../electron/contract/words/say.ts';
 import { manualPages } from './manual-pages.ts';
 import { settingsTable } from './settings-table.ts';
 import { exitCodeTable, troubleshooting } from './troubleshooting.ts';
@@ -25,6 +26,10 @@ const manuals = 'assets/man';
  * @throws Error where a file has no place for its section
  */
 export function generatedFiles(read: (file: string) => string): ReadonlyMap<string, string> {
+  return inEnglish(() => generatedInEnglish(read));
+}
+
+function generatedInEnglish(read: (file: string) => string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const { file, name, text } of sections) files.set(file, withSection(files.get(file) ?? read(file), name, text(), file));
   for (const [name, text] of manualPages()) files.set(`${manuals}/${name}`, text);

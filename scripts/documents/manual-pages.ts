@@ -116,7 +116,7 @@ function page(name: string, about: string, body: readonly string[]): string {
 
 /** As the line under NAME has it: no capital, no full stop. */
 function lowered(text: string): string {
-  const first = text.split(/[.:] /u)[0]?.replace(/\.$/u, '') ?? text;
+  const first = text.split('. ')[0]?.replace(/\.$/u, '') ?? text;
   return first.charAt(0).toLowerCase() + first.slice(1);
 }
 

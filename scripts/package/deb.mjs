@@ -1,5 +1,5 @@
 /** A Debian package of the unpacked application, made with dpkg-deb alone. The same input gives the same bytes. */
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { projectFolder } from '../set-up/places.mjs';
@@ -33,7 +33,7 @@ export async function makeDeb(wish) {
   const { name, version } = manifest;
   write(root, 'DEBIAN/control', control({ name, version, architecture, kibibytes: kibibytesIn(root) }));
   write(root, 'DEBIAN/prerm', prerm, 0o755);
-  settleModes(root);
+  settleModes(root, epoch);
   const file = path.join(output, `${name}_${version}_${architecture}.deb`);
   const compression = wish.quick ? ['-Zgzip', '-z1'] : ['-Zxz'];
   await runTool('dpkg-deb', ['--root-owner-group', ...compression, '--build', root, file], {
@@ -74,14 +74,20 @@ function write(root, name, content, mode = 0o644) {
   writeFileSync(file, content, { mode });
 }
 
-/** As Debian wants them, whatever the umask here is. The sandbox gets the right to become root, to lock pages in where the kernel gives it no other way. */
-function settleModes(root) {
+/**
+ * Modes as Debian wants them, whatever the umask here is, and one date. The sandbox gets the right to become root, to lock pages in where the
+ * kernel gives it no other way.
+ * @param {string} root @param {number} epoch
+ */
+function settleModes(root, epoch) {
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     const place = path.join(entry.parentPath, entry.name);
     const runs = entry.isDirectory() || (lstatSync(place).mode & 0o100) !== 0;
     chmodSync(place, runs ? 0o755 : 0o644);
+    utimesSync(place, epoch, epoch); // dpkg-deb only takes back what is later than that
   }
   chmodSync(root, 0o755);
+  utimesSync(root, epoch, epoch);
   const sandbox = path.join(root, home, 'chrome-sandbox');
   if (existsSync(sandbox)) chmodSync(sandbox, 0o4755);
 }

@@ -57,7 +57,8 @@ async function ended(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-async function enrolledFolder({ lab, electron, flags, freshFolder }: World): Promise<string> {
+/** @returns the data folder of a computer that has been enrolled with the lab site */
+export async function enrolledFolder({ lab, electron, flags, freshFolder }: World): Promise<string> {
   const folder = await freshFolder();
   const words = ['cmenroll', '-s', lab.serverName, '-u', lab.user, '-ca', lab.caFile, '-password-stdin', '--user-data-dir', folder];
   const args = ['--ozone-platform=headless', '--disable-gpu', ...flags, '--', project, '--cli', ...words];

@@ -9,6 +9,7 @@ import { commandLine } from './command-line.ts';
 import { crl } from './crl.ts';
 import { hostileXml } from './hostile-xml.ts';
 import type { ArmResult, Figure } from './measure.ts';
+import { showPane } from './show-pane.ts';
 import { startToWindow } from './start-to-window.ts';
 import { traps } from './traps.ts';
 import { inWorld } from './world.ts';
@@ -17,6 +18,7 @@ const benchmarks = {
   'command-line': commandLine,
   'click-to-identity': clickToIdentity,
   'start-to-window': startToWindow,
+  'show-pane': showPane,
   background,
   'revocation-lists': crl,
   traps,

@@ -18,6 +18,8 @@ const walks = {
 
 /** Longer by two fifths; and as long, from right to left. */
 const languages = ['en-XA', 'ar-XB'] as const;
+/** In made-up words what stands on a button is no part of its longer name. */
+const notInPseudo = ['label-content-name-mismatch'];
 
 for (const [name, walk] of Object.entries(walks)) {
   test(`${name}, in both schemes and in large text`, async ({ start, lab, settings, folder }) => {
@@ -29,7 +31,7 @@ for (const [name, walk] of Object.entries(walks)) {
     test(`${name}, in ${language}`, async ({ start, lab, settings, folder }) => {
       test.setTimeout(240_000);
       await speakLike(language);
-      const camera: Camera = (running, state) => glance(running, `${state}-${language}`);
+      const camera: Camera = (running, state) => glance(running, `${state}-${language}`, notInPseudo);
       await walk({ start, lab, settings, folder, camera, language });
     });
   }

@@ -13,12 +13,21 @@ const home = 'app://ui/index.html?window=enroll';
 
 /** What the page says of itself, from inside. */
 const outcomeOf = (page: Page, work: string) =>
-  page.evaluate<string>(`(async () => { try { return String(await (${work})()); } catch (error) { return error.name; } })()`);
+  page.evaluate<string>(
+    `(async () => { try { return String(await (${work})()); } catch (error) { return error.name + ': ' + error.message; } })()`,
+  );
 
 /** Each item with what it asks of the running application; the numbers are the checklist's. */
 const checklist: Readonly<Record<string, (running: RunningPackage, lab: string) => Promise<void>>> = {
   '1. Only load secure content': async ({ page }, lab) => {
-    await expect(page.goto('http://127.0.0.1:1/')).rejects.toThrow();
+    const refused = await page.evaluate(async () => {
+      const violated = new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective), { once: true });
+      });
+      await fetch('http://example.com/').catch(() => undefined);
+      return violated;
+    });
+    expect(refused, 'a page asks nobody for anything').toBe('connect-src');
     await expect(page.goto(`https://${lab}/`), 'a certificate that is not trusted').rejects.toThrow(/ERR_CERT/u);
   },
   '2. Do not enable Node.js integration': async ({ page }) => {
@@ -51,12 +60,12 @@ const checklist: Readonly<Record<string, (running: RunningPackage, lab: string) 
       names,
     );
     expect(new Set(states)).toEqual(new Set(['denied']));
-    expect(await outcomeOf(page, '() => navigator.mediaDevices.getUserMedia({ audio: true })')).toMatch(/^Not(?:Allowed|Found)Error$/u);
+    expect(await outcomeOf(page, '() => navigator.mediaDevices.getUserMedia({ audio: true })')).toMatch(/^Not(?:Allowed|Found)Error/u);
   },
   '6. Do not disable webSecurity': async ({ page }) => {
     await page.goto('data:text/html,<h1>elsewhere</h1>');
-    expect(await outcomeOf(page, `() => fetch('${home}')`), 'from another origin').toBe('TypeError');
-    expect(await outcomeOf(page, "() => fetch('file:///etc/hostname')")).toBe('TypeError');
+    expect(await outcomeOf(page, `() => fetch('${home}')`), 'from another origin').toMatch(/^TypeError/u);
+    expect(await outcomeOf(page, "() => fetch('file:///etc/hostname')")).toMatch(/^TypeError/u);
   },
   '7. Define a Content Security Policy': async ({ page }) => {
     const policy = (await page.goto(home))?.headers()['content-security-policy'] ?? '';
@@ -82,7 +91,9 @@ const checklist: Readonly<Record<string, (running: RunningPackage, lab: string) 
     expect(browser.contexts()[0]?.pages()).toHaveLength(1);
   },
   '15. No openExternal for pages': async ({ page }) => {
-    expect(await outcomeOf(page, "() => window.bridge.request('shell.openExternal', 'https://example.com')")).toBe('TypeError');
+    expect(await outcomeOf(page, "() => window.bridge.request('shell.openExternal', 'https://example.com')")).toContain(
+      'not a known request',
+    );
   },
   '17. Validate the sender of every message': async ({ page }) => {
     await page.goto('data:text/html,<h1>elsewhere</h1>');
@@ -100,9 +111,8 @@ const checklist: Readonly<Record<string, (running: RunningPackage, lab: string) 
     expect(outcomes).toHaveLength(requestNames.length);
     for (const outcome of outcomes) expect(outcome).toMatch(/was refused/u);
   },
-  '18. No pages from file://': async ({ page, words }) => {
+  '18. No pages from file://': async ({ page }) => {
     expect(page.url()).toMatch(/^app:/u);
-    expect(words()).not.toContain('file://');
     const statuses: (number | undefined)[] = [];
     for (const address of [
       'app://ui/../package.json',
@@ -130,7 +140,8 @@ test('every item of the checklist, asked of the installed application', async ({
   for (const [item, ask] of Object.entries(checklist)) {
     await test.step(item, async () => {
       await ask(running, lab.addresses.serverName);
-      if (running.page.url() !== home) await running.page.goto(home);
+      // A navigation that failed goes on to a page that says so, and may come in between.
+      await expect(async () => void (running.page.url() === home || (await running.page.goto(home)))).toPass();
     });
   }
 });

@@ -36,15 +36,8 @@ test('installs, enrolls on a computer without a display, and leaves nothing when
   const root = emptyRoot(path.join(folder, 'root'));
   const before = everythingIn(root);
   await root.dpkg('--install', packages.deb);
-  const status = await run('dpkg-query', [
-    '--admindir',
-    root.at('var/lib/dpkg'),
-    '--show',
-    '--showformat',
-    '${' + 'Status}',
-    'enrollment-assistant',
-  ]);
-  expect(status.stdout).toBe('install ok installed');
+  const status = await run('dpkg-query', ['--admindir', root.at('var/lib/dpkg'), '--status', 'enrollment-assistant']);
+  expect(status.stdout).toContain('Status: install ok installed');
 
   const data = path.join(folder, 'data');
   const server = lab.addresses.serverName;

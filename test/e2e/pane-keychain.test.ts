@@ -70,7 +70,7 @@ test('a deleted identity is brought back with Undo, and is gone once the window 
   await goTo(pane, 'Overview');
   await expect(title(pane)).toHaveText('Not enrolled');
   await goTo(pane, 'Keychain');
-  await pane.getByRole('button', { name: 'Bring back CN=mnorth' }).click();
+  await pane.getByRole('button', { name: 'Undo deleting CN=mnorth' }).click();
   await expect(pane.getByText('CN=mnorth is back in the keychain.')).toBeVisible();
   await expect(rows(pane).filter({ hasText: 'mnorth' })).toContainText('In use');
 

@@ -12,7 +12,7 @@ const catalogues: { readonly [L in Language]: () => Catalogue | Promise<Catalogu
 export async function catalogueOf(language: Voice['language']): Promise<Catalogue> {
   if (!isPseudo(language)) return catalogues[language]();
   const { pseudoCatalogue } = await import('./pseudo.ts');
-  return pseudoCatalogue(language);
+  return pseudoCatalogue(language, en);
 }
 
 /** From now on `say` speaks with this voice. At once where it is English: a first window waits for nothing. */

@@ -1,5 +1,4 @@
 /** English as a translation might turn out: longer, with marks on its letters, in brackets so that a clipped end is seen; and from right to left. */
-import { en } from './en/index.ts';
 import type { PseudoLanguage } from './languages.ts';
 import type { Catalogue } from './say.ts';
 
@@ -14,10 +13,10 @@ const markedLetters = 'àƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÀ�
 /** Right-to-left override, and its end. Source: Unicode Standard Annex 9 */
 const [override, endOfOverride] = ['\u202e', '\u202c'];
 
-/** Every message of English, made so. */
-export function pseudoCatalogue(language: PseudoLanguage): Catalogue {
+/** Every message of English, made so. It is handed over, so that bundlers keep it where the first window finds it. */
+export function pseudoCatalogue(language: PseudoLanguage, english: Catalogue): Catalogue {
   const change = language === 'ar-XB' ? reversed : marked;
-  return Object.fromEntries(Object.entries(en).map(([key, message]) => [key, made(message, change)])) as Catalogue;
+  return Object.fromEntries(Object.entries(english).map(([key, message]) => [key, made(message, change)])) as Catalogue;
 }
 
 function made(message: string, change: (words: string) => string): string {

@@ -1,6 +1,7 @@
 /** Puts messages of the catalogue into words of the language in use. Sources: ICU MessageFormat; Unicode TR 35 for plural rules. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en/index.ts';
+import { isRightToLeft } from './languages.ts';
 
 export type MessageKey = keyof typeof en;
 /** The messages of one language. */
@@ -103,6 +104,8 @@ function formatted(message: string, facts: MessageFacts): string {
   return String(format.format(Object.fromEntries(said)));
 }
 
+/** Between right-to-left words a name would be shown with its parts exchanged, such as `contoso\\mnorth`, unless it is set apart. Source: Unicode Standard Annex 9, 2.7 */
 function asSaid(fact: Phrase | number): string {
-  return typeof fact === 'number' ? String(fact) : inWords(fact);
+  const text = typeof fact === 'number' ? String(fact) : inWords(fact);
+  return isRightToLeft(spoken.language) ? `\u2068${text}\u2069` : text;
 }

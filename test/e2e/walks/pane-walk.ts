@@ -59,7 +59,7 @@ async function walkDialogs({ camera, folder }: PaneScene, running: Pick<Running,
   await camera(running, 'pane-2-help');
   await press(pane, 'button.done');
   await press(pane, 'diagnostics.collect');
-  await expect(pane.getByRole('checkbox').first()).toBeVisible();
+  await expect(pane.getByRole('checkbox').first(), 'once the site was asked').toBeVisible({ timeout: 20_000 });
   await pane.locator('.summary summary').click();
   await camera(running, 'pane-2-diagnostics');
   await press(pane, 'diagnostics.write');

@@ -9,7 +9,7 @@ export const checksView = {
     '{count, plural, one {One check failed. What to do stands beside it.} other {# checks failed. What to do stands beside them; begin with the first.}}',
   'checks.again': 'Check Again',
   'checks.copy': 'Copy Result',
-  'checks.copyLabel': 'Copy the result of all checks for the help desk',
+  'checks.copyLabel': 'Copy result of all checks for the help desk',
   'checks.state.passed': 'Passed',
   'checks.state.warning': 'Doubtful',
   'checks.state.failed': 'Failed',

@@ -73,7 +73,7 @@ export const keychainView = {
   'keychain.deleted': '{subject} was deleted',
   'keychain.deletedText': 'It can be brought back until this window closes.',
   'keychain.undo': 'Undo',
-  'keychain.undoNamed': 'Bring back {subject}',
+  'keychain.undoNamed': 'Undo deleting {subject}',
   'keychain.restored': '{subject} is back in the keychain.',
   'keychain.deleteTitle': 'Delete the identity of {subject}?',
   'keychain.deleteText': 'The certificate with serial number {serial} and its key are removed from this computer.',

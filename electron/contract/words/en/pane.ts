@@ -90,7 +90,7 @@ export const pane = {
   'pane.roots': 'Roots trusted by fingerprint',
   'pane.rootFor': '{name}, for {host}',
   'pane.forgetRoot': 'Trust No More',
-  'pane.forgetRootNamed': 'Trust {name} for {host} no more',
+  'pane.forgetRootNamed': 'Trust no more: {name}, for {host}',
   'pane.damaged':
     '{count, plural, one {A damaged entry of the keychain was set aside} other {# damaged entries of the keychain were set aside}}',
   'pane.damagedText': 'They were not deleted; the other entries are not affected.',

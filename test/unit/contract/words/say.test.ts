@@ -25,6 +25,12 @@ describe('a message', () => {
     ]);
   });
 
+  it('sets its facts apart where it is written from right to left', () => {
+    speak('ar', en);
+    expect(say('button.allowHost', { host: 'a' })).toBe('Send Password to \u2068a\u2069');
+    expect(say('button.next')).toBe('Next');
+  });
+
   it.each(['button.allowHost', 'problem.server-timeout.reason.connecting'] as const)(
     'without a fact that it needs is refused: %s',
     (key) => {
