@@ -92,7 +92,7 @@ describe('a request reaches whom it is for', () => {
     ['key-question.read', undefined, []],
     ['key-question.answer', { id, answer: 'once' }, [['answer', id, 'once']]],
     ['history.export', undefined, [['exportHistory', 3]]],
-    ['diagnostics.preview', undefined, [['previewDiagnostics']]],
+    ['diagnostics.preview', undefined, [['previewDiagnostics', 3]]],
     ['diagnostics.write', { id, leaveOut: ['logs/a.log'] }, [['writeDiagnostics', id, ['logs/a.log']]]],
     ['diagnostics.show', { id }, [['showDiagnostics', id]]],
     ['checks.run', { userName: '', serverName: 's' }, [['runChecks', { userName: '', serverName: 's' }]]],
