@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { IdentityRow } from '../../electron/contract/keychain-entries.ts';
 import { say } from '../../electron/contract/words/say.ts';
 import { mediumDate } from '../dates.ts';
@@ -62,19 +62,24 @@ function Row({ row, isSelected, onSelect }: { row: IdentityRow; isSelected: bool
           {certificate.commonName || certificate.subject}
         </button>
       </th>
-      <td>
+      <Cell column="state">
         <span className="state">
           <Mark tone={tone} />
           {text}
         </span>
-      </td>
-      <td>{say(`keychain.kind.${kind}`)}</td>
-      <td>{certificate.issuerCommonName}</td>
-      <td>
+      </Cell>
+      <Cell column="kind">{say(`keychain.kind.${kind}`)}</Cell>
+      <Cell column="issuer">{certificate.issuerCommonName}</Cell>
+      <Cell column="serial">
         <bdi dir="ltr">{inPairs(certificate.serialNumber, ' ')}</bdi>
-      </td>
-      <td>{mediumDate(certificate.notBefore)}</td>
-      <td>{mediumDate(certificate.notAfter)}</td>
+      </Cell>
+      <Cell column="from">{mediumDate(certificate.notBefore)}</Cell>
+      <Cell column="until">{mediumDate(certificate.notAfter)}</Cell>
     </tr>
   );
+}
+
+/** Names its column, for where there is no room for columns. */
+function Cell({ column, children }: { column: (typeof columns)[number]; children: ReactNode }) {
+  return <td data-label={say(`keychain.column.${column}`)}>{children}</td>;
 }

@@ -51,11 +51,11 @@ function SettingsTable({ settings }: { settings: readonly ExplainedSetting[] }) 
             <th scope="row">
               <bdi dir="ltr">{setting.key}</bdi>
             </th>
-            <td>
+            <td data-label={say('settings.column.value')}>
               <bdi className={setting.effective === null ? 'soft' : undefined}>{valueInWords(setting)}</bdi>
               <UnusedValues setting={setting} />
             </td>
-            <td>
+            <td data-label={say('settings.column.source')}>
               {sourceInWords(isSet(setting) ? setting.source : 'default')}
               {isSet(setting) && setting.file && (
                 <span className="soft second-line">

@@ -82,12 +82,3 @@ test('licences and bill of materials name the same parts, each with its version,
   expect(projects.length).toBeGreaterThan(300);
   expect(projects.map(({ name }) => name)).toEqual(expect.arrayContaining(['BoringSSL', 'Skia', 'zlib']));
 });
-
-test('every direct dependency that ships has its reason in CONTRIBUTING', () => {
-  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'));
-  const reasons = readFileSync(path.join(project, 'CONTRIBUTING.md'), 'utf8').split('## Dependencies that ship')[1] ?? '';
-  const rows = new Set(
-    [...reasons.matchAll(/^\| ([^|]+) \|/gmu)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim().replaceAll('`', ''))),
-  );
-  expect(Object.keys(dependencies).filter((name) => !rows.has(name))).toEqual([]);
-});

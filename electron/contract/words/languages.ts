@@ -1,7 +1,7 @@
 /** Which languages there are, and which of them a person is spoken to. Source of the names: BCP 47 (RFC 5646) */
 
 /** Those with a catalogue, English first: what is spoken where none of a person's own languages is among them. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'fr', 'ja', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
 /**

@@ -5,6 +5,7 @@
 
 import { ProblemError } from '../../contract/problem.ts';
 import type { BrokenSettingsFile, ExplainedSetting } from '../../contract/settings.ts';
+import { language } from '../../contract/words/say.ts';
 import type { Schedule } from '../../renewal/schedule.ts';
 import { removeSettings, writeSettings } from './change-settings.ts';
 import { type Contents, type DecidedSettings, decideSettings } from './decide-settings.ts';
@@ -29,6 +30,8 @@ export class Settings {
   readonly #report: (error: unknown) => void;
   readonly #listeners = new Set<() => void>();
   #decided: DecidedSettings = decideSettings([]);
+  /** in which language the reasons of {@link #decided} are */
+  #language = language();
   #watch: FolderWatch | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -60,7 +63,7 @@ export class Settings {
       }
     }
     if (!changed) return false;
-    this.#decided = decideSettings(this.contents());
+    this.#decide();
     for (const listener of this.#listeners) listener();
     return true;
   }
@@ -128,7 +131,13 @@ export class Settings {
 
   /** For every setting what is in force, where it comes from, and why a written value is not used. */
   explain(): readonly ExplainedSetting[] {
+    if (this.#language !== language()) this.#decide();
     return this.#decided.explained;
+  }
+
+  #decide(): void {
+    this.#decided = decideSettings(this.contents());
+    this.#language = language();
   }
 
   /** Files that can't be read, the strongest first. */

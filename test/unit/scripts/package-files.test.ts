@@ -83,6 +83,15 @@ describe('what electron-builder is told', () => {
   });
 });
 
+describe('dependencies', () => {
+  it('that ship have their reason in CONTRIBUTING', () => {
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(read('package.json'));
+    const reasons = read('CONTRIBUTING.md').split('## Dependencies that ship')[1] ?? '';
+    const named = [...reasons.matchAll(/^\| ([^|]+) \|/gmu)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()));
+    expect(Object.keys(dependencies).filter((name) => !named.includes(name))).toEqual([]);
+  });
+});
+
 describe('icons', () => {
   const drawings = new Map([256, 16, 32].map((pixels) => [pixels, Buffer.from(`PNG${pixels}`)]));
 

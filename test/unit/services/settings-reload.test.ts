@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { speakWith } from '../../../electron/contract/words/catalogues.ts';
+import { en } from '../../../electron/contract/words/en/index.ts';
+import { speak } from '../../../electron/contract/words/say.ts';
 import type { Settings } from '../../../electron/services/settings/settings.ts';
 import { integer, SettingsScene, string } from '../../support/settings-scene.ts';
 
@@ -14,6 +17,17 @@ function changeOf(settings: Settings): Promise<void> {
     });
   });
 }
+
+it('why a value is not used is said in the language that is spoken when it is asked for', async () => {
+  const scene = new SettingsScene();
+  await scene.put('person', { RenewalPeriod1: string('soon') });
+  const settings = await scene.started();
+  onTestFinished(() => speak('en', en, 'en-GB'));
+  const reason = () => settings.explain().find(({ key }) => key === 'RenewalPeriod1')?.reason;
+  expect(reason()).toContain('is not a whole number of seconds');
+  await speakWith({ language: 'en-XA', locale: 'en' });
+  expect(reason()).toMatch(/^\[.*\]$/u);
+});
 
 describe('settings that change while the program runs', () => {
   it('are seen at the next look, in either format', async () => {

@@ -30,7 +30,7 @@ export const enroll: Readonly<Record<keyof typeof english, string>> = {
 
   'working.title': 'جارٍ تسجيل هذا الكمبيوتر',
   'working.lead': 'يستغرق ذلك عادة بضع ثوانٍ. يمكنك متابعة عملك.',
-  'working.cancelling': 'جارٍ الإيقاف. لن يبقى شيء ناقص.',
+  'working.cancelling': 'جارٍ الإيقاف. لن يُترك أي شيء غير مكتمل.',
 
   'enroll.failed': 'لم يُسجَّل هذا الكمبيوتر',
 

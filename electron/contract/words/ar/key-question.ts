@@ -6,7 +6,6 @@ export const keyQuestion: Readonly<Record<keyof typeof english, string>> = {
   'keyQuestion.title': 'يريد «\u2068{program}\u2069» استخدام مفتاح',
   'keyQuestion.sentence': 'يريد مفتاح \u2068{name}\u2069 {purpose}.',
   'keyQuestion.program': 'البرنامج',
-  'keyQuestion.purpose': 'الغرض',
   'keyQuestion.certificate': 'الشهادة',
   'keyQuestion.serialNumber': 'الرقم التسلسلي',
   'keyQuestion.validUntil': 'صالحة حتى',

@@ -33,5 +33,5 @@ export const renew: Readonly<Record<keyof typeof english, string>> = {
   'over.expired.remedy': 'سجّل هذا الكمبيوتر من جديد بحساب العمل الخاص بك. لا يلزم إعادة تثبيت شيء، ويظل الموقع يعرف هذا الكمبيوتر.',
   'over.not-enrolled.title': 'لا توجد شهادة لتجديدها',
   'over.not-enrolled.text': 'هذا الكمبيوتر غير مسجَّل.',
-  'over.not-enrolled.remedy': 'سجّله أولاً بحساب العمل الخاص بك.',
+  'over.not-enrolled.remedy': 'سجّله أولًا بحساب العمل الخاص بك.',
 };

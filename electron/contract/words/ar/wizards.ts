@@ -40,10 +40,10 @@ export const wizards: Readonly<Record<keyof typeof english, string>> = {
   'failed.copyDetails': 'نسخ التفاصيل',
 
   'trust.question': 'الوثوق بهذا الخادم عن طريق بصمته',
-  'trust.shown': 'بصمة (SHA‑256) الجهة \u2068{issuer}\u2069 التي تضمن الخادم:',
+  'trust.shown': 'بصمة \u2068{issuer}\u2069 (SHA‑256)، وهي الجهة التي تضمن الخادم:',
   'trust.field': 'البصمة',
   'trust.hint': 'أدخل أو ألصق البصمة التي أعطاك إياها المسؤول.',
-  'trust.notAFingerprint': 'تتكون بصمة SHA-256 من 64 رمزًا، من 0 إلى 9 ومن A إلى F.',
+  'trust.notAFingerprint': 'تتكون بصمة SHA-256 من 64 خانة، من 0 إلى 9 ومن A إلى F.',
   'trust.anotherFingerprint': 'هذه بصمة أخرى. لا تتابع، وأخبر المسؤول.',
   'trust.agree': 'ثقة ومتابعة',
 

@@ -23,7 +23,7 @@ export const settingsView = {
   'settings.type.array': 'list',
   'settings.type.dictionary': 'dictionary',
   'settings.type.identifier': 'identifier',
-  'settings.unused': 'Not used: \u201c{written}\u201d ({type}), written by {source}. {reason}',
+  'settings.unused': 'Not used: \u201c{written}\u201d ({type}), written by {source}: {reason}.',
   'settings.broken': 'A settings file can\u2019t be read',
   'settings.brokenText':
     '{file} ({source}): {why}. The last good values stay in force. Ask your administrator to repair or replace the file.',

@@ -8,7 +8,7 @@ export const about: Readonly<Record<keyof typeof english, string>> = {
   'about.runtime': 'Sur {programs}',
   'about.components': 'Ce que contient ce programme',
   'about.componentsLead':
-    '{count, plural, one {# composant tiers, avec sa licence :} many {# de composants tiers, chacun avec sa licence :} other {# composants tiers, chacun avec sa licence :}}',
-  'about.license': 'Licence : {name}',
+    '{count, plural, one {# composant tiers, avec sa licence :} many {# de composants tiers, chacun avec sa licence :} other {# composants tiers, chacun avec sa licence :}}',
+  'about.license': 'Licence : {name}',
   'about.copyVersions': 'Copier tous les numéros de version',
 };

@@ -16,9 +16,9 @@ export const archive: Readonly<Record<keyof typeof english, string>> = {
   'archive.about.installation': 'Ce qu’une installation a placé sur cet ordinateur.',
 
   'archive.collecting': 'Collecte de ce dont le service d’assistance a besoin…',
-  'archive.missing': 'Absent de l’archive : {path} ({why})',
+  'archive.missing': 'Absent de l’archive : {path} ({why})',
   'archive.written':
-    '{count, plural, one {# élément a été écrit} many {# d’éléments ont été écrits} other {# éléments ont été écrits}}. Parcourez le fichier avant de l’envoyer.',
+    '{count, plural, one {# élément a été écrit} many {# d’éléments ont été écrits} other {# éléments ont été écrits}}. Parcourez le fichier avant de l’envoyer.',
 
   'summary.title': 'Enrollment Assistant, résumé pour le service d’assistance',
   'summary.computer': 'Cet ordinateur',
@@ -28,17 +28,17 @@ export const archive: Readonly<Record<keyof typeof english, string>> = {
   'summary.dataFolder': 'Dossier de données',
   'summary.state': 'État',
   'summary.enrolled':
-    '{days, plural, =0 {Inscrit ; le certificat expire aujourd’hui} one {Inscrit, reste # jour} many {Inscrit, reste # de jours} other {Inscrit, reste # jours}}',
+    '{days, plural, =0 {Inscrit ; le certificat expire aujourd’hui} one {Inscrit, reste # jour} many {Inscrit, reste # de jours} other {Inscrit, reste # jours}}',
   'summary.expired': 'Le certificat a expiré',
   'summary.revoked': 'Le site indique que le certificat est révoqué',
   'summary.notEnrolled': 'Non inscrit',
-  'summary.waiting': 'Non inscrit ; une demande est en attente d’approbation',
+  'summary.waiting': 'Non inscrit ; une demande est en attente d’approbation',
   'summary.stateUnknown': 'Inconnu, car le trousseau est illisible',
   'summary.lastContact': 'Dernier contact',
   'summary.keychain': 'Trousseau',
-  'summary.identities': '{count, plural, one {# identité} many {# d’identités} other {# identités}}',
+  'summary.identities': '{count, plural, one {# identité} many {# d’identités} other {# identités}}',
   'summary.protected': 'protégé par {by}',
-  'summary.unprotected': 'non protégé : {why}',
+  'summary.unprotected': 'non protégé : {why}',
   'summary.certificate': 'Certificat utilisé',
   'summary.none': 'Aucun.',
   'summary.subject': 'Objet',
@@ -55,5 +55,5 @@ export const archive: Readonly<Record<keyof typeof english, string>> = {
   'summary.noServer': 'Aucun nom de serveur',
   'summary.settings': 'Paramètres en vigueur',
   'summary.byDefault': 'Par défaut',
-  'summary.brokenFile': '{file} est illisible : {why}',
+  'summary.brokenFile': '{file} est illisible : {why}',
 };

@@ -6,10 +6,10 @@ export const checksView: Readonly<Record<keyof typeof english, string>> = {
   'checks.title': 'Contrôles',
   'checks.running': 'Contrôle de l’accès à {server}. Cela prend quelques secondes.',
   'checks.passed':
-    'Tous les contrôles ont réussi. Réessayez ; si le problème persiste, copiez le résultat et envoyez-le à votre service d’assistance.',
+    'Tous les contrôles ont réussi. Réessayez ; si le problème persiste, copiez le résultat et envoyez-le à votre service d’assistance.',
   'checks.warned': 'Aucun contrôle n’a échoué, mais un point mérite votre attention.',
   'checks.failed':
-    '{count, plural, one {# contrôle a échoué. La marche à suivre est indiquée à côté.} many {# de contrôles ont échoué. La marche à suivre est indiquée à côté ; commencez par le premier.} other {# contrôles ont échoué. La marche à suivre est indiquée à côté ; commencez par le premier.}}',
+    '{count, plural, one {# contrôle a échoué. La marche à suivre est indiquée à côté.} many {# de contrôles ont échoué. La marche à suivre est indiquée à côté ; commencez par le premier.} other {# contrôles ont échoué. La marche à suivre est indiquée à côté ; commencez par le premier.}}',
   'checks.again': 'Relancer les contrôles',
   'checks.copy': 'Copier le résultat',
   'checks.copyLabel': 'Copier le résultat de tous les contrôles pour le service d’assistance',

@@ -3,10 +3,9 @@ import type { keyQuestion as english } from '../en/key-question.ts';
 
 export const keyQuestion: Readonly<Record<keyof typeof english, string>> = {
   'window.key-question': 'Utilisation d’une clé',
-  'keyQuestion.title': '« {program} » souhaite utiliser une clé',
-  'keyQuestion.sentence': 'Ce programme souhaite utiliser la clé du certificat délivré à {name} {purpose}.',
+  'keyQuestion.title': '« {program} » souhaite utiliser une clé',
+  'keyQuestion.sentence': 'Il souhaite utiliser la clé « {name} » {purpose}.',
   'keyQuestion.program': 'Programme',
-  'keyQuestion.purpose': 'Motif',
   'keyQuestion.certificate': 'Certificat',
   'keyQuestion.serialNumber': 'Numéro de série',
   'keyQuestion.validUntil': 'Valide jusqu’au',

@@ -12,15 +12,14 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'pane.status.waiting': 'En attente d’approbation',
   'pane.status.enrolled': 'Inscrit',
   'pane.status.renewal-due': 'À renouveler',
-  'pane.status.last-days': 'À renouveler maintenant',
+  'pane.status.last-days': 'Renouveler maintenant',
   'pane.status.expired': 'Certificat expiré',
   'pane.status.revoked': 'Certificat révoqué',
   'pane.status.refused': 'Non accepté par le site',
   'pane.status.ambiguous': 'Choisissez un certificat',
   'pane.status.not-found': 'Le certificat est absent',
 
-  'pane.sentence.not-enrolled':
-    'Cet ordinateur n’a pas encore de certificat client. Inscrivez-le avec votre compte professionnel.',
+  'pane.sentence.not-enrolled': 'Cet ordinateur n’a pas encore de certificat client. Inscrivez-le avec votre compte professionnel.',
   'pane.sentence.waiting':
     'La demande du {since} est en attente d’approbation sur {server}. Relancez l’inscription pour savoir si elle a été approuvée.',
   'pane.sentence.enrolled':
@@ -29,14 +28,11 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
     'Tout est en ordre. {days, plural, =0 {Le renouvellement est possible dès aujourd’hui.} =1 {Le renouvellement sera possible demain.} one {Le renouvellement sera possible dans # jour.} many {Le renouvellement sera possible dans # de jours.} other {Le renouvellement sera possible dans # jours.}}',
   'pane.sentence.renewal-due':
     'Le certificat délivré à {name} est valide jusqu’au {until} ({inDays}). Le renouveler prend moins d’une minute.',
-  'pane.sentence.last-days':
-    'Le certificat délivré à {name} expire le {until}. Ensuite, cet ordinateur devra être inscrit à nouveau.',
-  'pane.sentence.expired':
-    'Le certificat a expiré le {until}. Inscrivez à nouveau cet ordinateur ; rien n’est à réinstaller.',
+  'pane.sentence.last-days': 'Le certificat délivré à {name} expire le {until}. Ensuite, cet ordinateur devra être inscrit à nouveau.',
+  'pane.sentence.expired': 'Le certificat a expiré le {until}. Inscrivez à nouveau cet ordinateur ; rien n’est à réinstaller.',
   'pane.sentence.revoked':
     'Le certificat délivré à {name} a été retiré et n’est plus accepté. Demandez-en la raison à votre administrateur, puis inscrivez à nouveau cet ordinateur.',
-  'pane.sentence.refused':
-    'Le certificat délivré à {name} est valide jusqu’au {until}, mais le site ne l’a pas accepté {when}.',
+  'pane.sentence.refused': 'Le certificat délivré à {name} est valide jusqu’au {until}, mais le site ne l’a pas accepté {when}.',
 
   'pane.chooseCertificate': 'Choisir…',
 
@@ -46,8 +42,7 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'pane.reminders.same': 'rappels {first}',
   'pane.every.days': '{count, plural, one {chaque jour} many {tous les # de jours} other {tous les # jours}}',
   'pane.every.hours': '{count, plural, one {chaque heure} many {toutes les # d’heures} other {toutes les # heures}}',
-  'pane.every.minutes':
-    '{count, plural, one {chaque minute} many {toutes les # de minutes} other {toutes les # minutes}}',
+  'pane.every.minutes': '{count, plural, one {chaque minute} many {toutes les # de minutes} other {toutes les # minutes}}',
   'pane.daysLeft':
     '{days, plural, =0 {Il expire aujourd’hui.} one {Il reste # jour.} many {Il reste # de jours.} other {Il reste # jours.}}',
   'pane.hoursLeft':
@@ -56,9 +51,9 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'pane.revokedWords': 'Il n’est plus accepté, quelles que soient ses dates.',
   'pane.renewFrom': 'À renouveler à partir du {date}.',
   'pane.renewSoon': 'À renouveler. Les rappels seront plus fréquents à partir du {date}.',
-  'pane.renewNow': 'Ce sont ses derniers jours : renouvelez-le maintenant.',
+  'pane.renewNow': 'Ce sont ses derniers jours : renouvelez-le maintenant.',
   'pane.renewNoMore': 'Il ne peut plus être renouvelé.',
-  'pane.nextReminder': 'Prochain rappel : {at}.',
+  'pane.nextReminder': 'Prochain rappel : {at}.',
   'pane.noReminder': 'Aucun rappel n’est prévu.',
 
   'pane.certificate': 'Certificat',
@@ -69,7 +64,7 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'pane.fingerprint': 'SHA-256',
   'pane.copyFingerprint': 'Copier l’empreinte SHA-256',
   'pane.key': 'Clé',
-  'pane.bits': '{algorithm}, {bits, number} bits',
+  'pane.bits': '{algorithm}, {bits, number} bits',
   'pane.enrolledFor': 'Inscrit au nom de',
   'pane.enrolledAt': 'Inscrit auprès de',
   'pane.keptIn': 'Conservé dans',
@@ -83,7 +78,7 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'pane.lastContact': 'Dernier contact',
   'pane.nextContact': 'Prochain contact',
   'pane.noContact': 'aucun pour le moment',
-  'pane.byHandOnly': 'seulement avec Se connecter maintenant',
+  'pane.byHandOnly': 'seulement avec « Se connecter maintenant »',
   'pane.connecting': 'Connexion…',
   'pane.details': 'Détails',
   'pane.contact': '{outcome}, {when}',
@@ -103,6 +98,6 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'pane.forgetRoot': 'Ne plus faire confiance',
   'pane.forgetRootNamed': 'Ne plus faire confiance à {name} pour {host}',
   'pane.damaged':
-    '{count, plural, one {# entrée endommagée du trousseau a été mise de côté} many {# d’entrées endommagées du trousseau ont été mises de côté} other {# entrées endommagées du trousseau ont été mises de côté}}',
-  'pane.damagedText': 'Rien n’a été supprimé ; les autres entrées ne sont pas touchées.',
+    '{count, plural, one {# entrée endommagée du trousseau a été mise de côté} many {# d’entrées endommagées du trousseau ont été mises de côté} other {# entrées endommagées du trousseau ont été mises de côté}}',
+  'pane.damagedText': 'Rien n’a été supprimé ; les autres entrées ne sont pas touchées.',
 };

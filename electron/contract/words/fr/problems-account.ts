@@ -9,7 +9,7 @@ export const accountProblems: Readonly<Record<keyof typeof english, string>> = {
     'Demandez à votre administrateur un certificat établi séparément pour vous, avec un nom d’utilisateur sans ces caractères. Rien n’a été envoyé.',
 
   'problem.user-name-malformed.title': 'Le nom d’utilisateur est incomplet',
-  'problem.user-name-malformed.reason': '« {userName} » n’est ni de la forme domaine\\nom, ni de la forme nom@domaine.',
+  'problem.user-name-malformed.reason': '« {userName} » n’est ni de la forme domaine\\nom, ni de la forme nom@domaine.',
   'problem.user-name-malformed.reason.empty': 'Aucun nom d’utilisateur n’a été indiqué.',
   'problem.user-name-malformed.remedy': 'Saisissez-le comme contoso\\mnorth ou mnorth@contoso.com. Rien n’a été envoyé.',
 
@@ -36,10 +36,8 @@ export const accountProblems: Readonly<Record<keyof typeof english, string>> = {
   'problem.password-expired.remedy': 'Changez votre mot de passe de la façon habituelle, puis saisissez le nouveau ici.',
 
   'problem.password-needed.title': 'Votre mot de passe est nécessaire pour renouveler le certificat',
-  'problem.password-needed.reason':
-    '{host} demande le mot de passe de {userName} en plus du certificat dont cet ordinateur dispose.',
-  'problem.password-needed.remedy':
-    'Renouvelez le certificat avec votre mot de passe. D’ici là, le certificat utilisé reste tel quel.',
+  'problem.password-needed.reason': '{host} demande le mot de passe de {userName} en plus du certificat dont cet ordinateur dispose.',
+  'problem.password-needed.remedy': 'Renouvelez le certificat avec votre mot de passe. D’ici là, le certificat utilisé reste tel quel.',
 
   'problem.not-permitted.title': 'Ce compte ne peut pas inscrire d’ordinateurs',
   'problem.not-permitted.reason': 'Le serveur connaît {userName}, mais ne l’autorise pas à demander ce certificat.',

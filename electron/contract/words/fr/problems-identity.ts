@@ -6,12 +6,11 @@ export const identityProblems: Readonly<Record<keyof typeof english, string>> = 
   'problem.pending-approval.reason':
     '{host} l’a reçue sous le numéro {requestId}. Quelqu’un de votre organisation doit d’abord l’approuver.',
   'problem.pending-approval.remedy':
-    'Revenez plus tard : relancez l’inscription avec le même nom d’utilisateur et le même serveur, et le certificat sera récupéré. Rien n’est à refaire.',
+    'Revenez plus tard : relancez l’inscription avec le même nom d’utilisateur et le même serveur, et le certificat sera récupéré. Rien n’est à refaire.',
 
   'problem.request-denied.title': 'La demande a été refusée',
   'problem.request-denied.reason': '{host} n’a pas délivré de certificat.',
-  'problem.request-denied.remedy':
-    'Demandez-en la raison à votre administrateur. Vous pouvez envoyer une nouvelle demande à tout moment.',
+  'problem.request-denied.remedy': 'Demandez-en la raison à votre administrateur. Vous pouvez envoyer une nouvelle demande à tout moment.',
 
   'problem.not-eligible-to-renew.title': 'Le certificat ne peut pas être renouvelé maintenant',
   'problem.not-eligible-to-renew.reason': '{host} n’accepte pas le renouvellement de ce certificat.',
@@ -28,11 +27,10 @@ export const identityProblems: Readonly<Record<keyof typeof english, string>> = 
   'problem.certificate-revoked.title': 'Le certificat a été révoqué',
   'problem.certificate-revoked.reason': 'L’émetteur a retiré le certificat délivré à {subject}.',
   'problem.certificate-revoked.reason.dated': 'L’émetteur a retiré le certificat délivré à {subject} le {date}.',
-  'problem.certificate-revoked.remedy':
-    'Demandez-en la raison à votre administrateur, puis inscrivez à nouveau cet ordinateur.',
+  'problem.certificate-revoked.remedy': 'Demandez-en la raison à votre administrateur, puis inscrivez à nouveau cet ordinateur.',
 
   'problem.certificate-ambiguous.title': 'Plusieurs certificats conviennent',
-  'problem.certificate-ambiguous.reason': 'Plusieurs certificats ont pour objet {subject} : {candidates}.',
+  'problem.certificate-ambiguous.reason': 'Plusieurs certificats ont pour objet {subject} : {candidates}.',
   /** one of the candidates */
   'candidate.bySerial': 'numéro de série {serialNumber}, valide jusqu’au {date}',
   'problem.certificate-ambiguous.remedy': 'Choisissez-en un d’après son numéro de série.',
@@ -41,11 +39,9 @@ export const identityProblems: Readonly<Record<keyof typeof english, string>> = 
   'problem.certificate-not-found.reason': 'Aucun certificat du trousseau ne correspond à {subject}.',
   'problem.certificate-not-found.reason.nearly':
     'Aucun certificat n’a pour objet {subject}, mais il existe {nearly}. La distinction entre majuscules et minuscules compte.',
-  'problem.certificate-not-found.reason.serial':
-    'Aucun des certificats délivrés à {subject} ne porte le numéro de série {serialNumber}.',
+  'problem.certificate-not-found.reason.serial': 'Aucun des certificats délivrés à {subject} ne porte le numéro de série {serialNumber}.',
   'problem.certificate-not-found.remedy': 'Vérifiez l’objet dans les détails du certificat.',
-  'problem.certificate-not-found.remedy.serial':
-    'Choisissez-en un dans Configuration Manager, ou corrigez le paramètre SerialNumber.',
+  'problem.certificate-not-found.remedy.serial': 'Choisissez-en un dans Configuration Manager, ou corrigez le paramètre SerialNumber.',
   'problem.certificate-not-found.remedy.nearly': 'Écrivez exactement {nearly}.',
 
   'problem.site-refused-certificate.title': '{host} n’accepte pas ce certificat',
@@ -61,24 +57,21 @@ export const identityProblems: Readonly<Record<keyof typeof english, string>> = 
   'problem.site-refused-certificate.reason.not-client-authentication':
     'Le site indique que le certificat n’est pas prévu pour identifier un client.',
   'problem.site-refused-certificate.remedy.not-client-authentication':
-    'Signalez à votre administrateur qu’il manque au certificat le rôle « Authentification du client ».',
-  'problem.site-refused-certificate.reason.unsaid': 'Le site refuse la connexion : {why}.',
-  'problem.site-refused-certificate.remedy.unsaid':
-    'Prévenez votre administrateur. Le certificat utilisé jusqu’ici reste utilisé.',
+    'Signalez à votre administrateur qu’il manque au certificat l’usage « Authentification du client ».',
+  'problem.site-refused-certificate.reason.unsaid': 'Le site refuse la connexion : {why}.',
+  'problem.site-refused-certificate.remedy.unsaid': 'Prévenez votre administrateur. Le certificat utilisé jusqu’ici reste utilisé.',
 
   'problem.keychain-locked.title': 'Le trousseau est verrouillé',
-  'problem.keychain-locked.reason':
-    'Le trousseau de cet ordinateur n’a pas fourni ce qui protège les clés de ce programme.',
-  'problem.keychain-locked.remedy':
-    'Déverrouillez le trousseau, par exemple en ouvrant à nouveau une session, puis réessayez.',
+  'problem.keychain-locked.reason': 'Le trousseau de cet ordinateur n’a pas fourni ce qui protège les clés de ce programme.',
+  'problem.keychain-locked.remedy': 'Déverrouillez le trousseau, par exemple en ouvrant à nouveau une session, puis réessayez.',
 
   'problem.keychain-damaged.title': 'Une entrée du trousseau est endommagée',
-  'problem.keychain-damaged.reason': '{where} est inutilisable : {why}. L’entrée a été mise de côté, pas supprimée.',
+  'problem.keychain-damaged.reason': '{where} est inutilisable : {why}. L’entrée a été mise de côté, pas supprimée.',
   'problem.keychain-damaged.remedy':
     'Les autres entrées ne sont pas touchées. Si le certificat utilisé est absent, inscrivez à nouveau cet ordinateur.',
 
   'problem.keychain-changed.title': 'Ce trousseau n’est pas celui qui protégeait les clés',
-  'problem.keychain-changed.reason': 'Les clés étaient protégées par {was} ; maintenant, il y a {is}.',
+  'problem.keychain-changed.reason': 'Les clés étaient protégées par {was} ; maintenant, il y a {is}.',
   'problem.keychain-changed.remedy':
     'Ouvrez une session comme lors de l’inscription de cet ordinateur, ou inscrivez-le à nouveau. Les anciennes clés sont conservées.',
 
@@ -90,10 +83,9 @@ export const identityProblems: Readonly<Record<keyof typeof english, string>> = 
   'key.thisProgram': 'Ce programme',
   'problem.key-access-denied.title': 'L’accès à la clé a été refusé',
   'problem.key-access-denied.reason': '{program} n’est pas autorisé à l’utiliser.',
-  'problem.key-access-denied.reason.not-answered':
-    '{program} souhaite l’utiliser, et personne n’a répondu à temps à la question.',
+  'problem.key-access-denied.reason.not-answered': '{program} souhaite l’utiliser, et personne n’a répondu à temps à la question.',
   'problem.key-access-denied.reason.nobody-to-ask':
-    '{program} souhaite l’utiliser, et personne ne peut être interrogé : Enrollment Assistant n’est pas en cours d’exécution sur cet ordinateur.',
+    '{program} souhaite l’utiliser, et personne ne peut être interrogé : Enrollment Assistant n’est pas en cours d’exécution sur cet ordinateur.',
   'problem.key-access-denied.remedy': 'Autorisez l’accès lorsqu’il vous est demandé, ou ajoutez le programme à la liste de la clé.',
   'problem.key-access-denied.remedy.nobody-to-ask':
     'Démarrez Enrollment Assistant et réessayez, ou ajoutez le programme à la liste de la clé.',
@@ -103,8 +95,6 @@ export const identityProblems: Readonly<Record<keyof typeof english, string>> = 
   'problem.disk-full.remedy': 'Libérez de l’espace, puis réessayez.',
 
   'problem.not-writable.title': 'Rien n’a pu être enregistré',
-  'problem.not-writable.reason':
-    'Ce compte n’est pas autorisé à écrire dans {path}. Ce qui était déjà enregistré est inchangé.',
-  'problem.not-writable.remedy':
-    'Vérifiez à qui appartient le dossier et si le disque est en lecture seule, puis réessayez.',
+  'problem.not-writable.reason': 'Ce compte n’est pas autorisé à écrire dans {path}. Ce qui était déjà enregistré est inchangé.',
+  'problem.not-writable.remedy': 'Vérifiez à qui appartient le dossier et si le disque est en lecture seule, puis réessayez.',
 };

@@ -36,9 +36,9 @@ describe('settings in words', () => {
   });
 
   it('what was written and not used names what, who and why, and the setting counts as nobody\u2019s', () => {
-    const unused = { source: 'computer', file: '/etc/x', written: '86400', type: 'integer', reason: 'Only text is read.' } as const;
+    const unused = { source: 'computer', file: '/etc/x', written: '86400', type: 'integer', reason: 'only strings are read' } as const;
     expect(unusedInWords(unused)).toBe(
-      'Not used: \u201c86400\u201d (whole number), written by this computer\u2019s file. Only text is read.',
+      'Not used: \u201c86400\u201d (whole number), written by this computer\u2019s file: only strings are read.',
     );
     expect(isSet({ source: 'computer', reason: 'Only text is read.' })).toBe(false);
     expect(isSet({ source: 'computer', reason: null })).toBe(true);

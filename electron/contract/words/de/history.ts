@@ -1,0 +1,37 @@
+/** What has happened on this computer, in Configuration Manager. */
+import type { history as english } from '../en/history.ts';
+
+export const history: Readonly<Record<keyof typeof english, string>> = {
+  'history.title': 'Verlauf',
+  'history.lead': 'Was auf diesem Computer geschehen ist. Der Verlauf wird {days, plural, one {# Tag} other {# Tage}} lang aufbewahrt.',
+  'history.show': 'Anzeigen:',
+  'history.filter.all': 'Alles',
+  'history.filter.certificates': 'Registrierung und Erneuerung',
+  'history.filter.keychain': 'Schlüsselbund',
+  'history.filter.reminders': 'Erinnerungen',
+  'history.filter.contacts': 'Kontakte mit dem Standort',
+  'history.empty': 'Noch ist nichts geschehen.',
+  'history.emptyOfKind': 'Nichts dieser Art ist geschehen.',
+  'history.export': 'Exportieren…',
+  'history.exported': 'Geschrieben in {file}',
+  'history.enrolled': 'Registriert: {subject}, gültig bis {until}',
+  'history.renewed': 'Erneuert: {subject}, gültig bis {until}',
+  'history.renewed-by-itself': 'Automatisch erneuert: {subject}, gültig bis {until}',
+  'history.imported': 'Importiert: {subject}, gültig bis {until}',
+  'history.deleted': 'Gelöscht: {subject}, gültig bis {until}',
+  'history.chosen': 'In Gebrauch genommen: {subject}, gültig bis {until}',
+  'history.serial': 'Seriennummer {serial}',
+  'history.enrollment-failed': 'Nicht registriert: {title}',
+  'history.renewal-failed': 'Nicht erneuert: {title}',
+  'history.renewal-by-itself-failed': 'Nicht automatisch erneuert: {title}',
+  'history.incident': 'Vorfall {incident}',
+  'history.reminder-shown':
+    '{period, select, 1 {Erinnerung an die Erneuerung} expired {Erinnerung an die erneute Registrierung} other {Erinnerung an die sofortige Erneuerung}}',
+  'history.reminder-postponed': 'Erinnerung verschoben bis {until}',
+  'history.contact': 'Standort: {outcome}',
+  'history.contactTimes': '{managementPoint}, {times, plural, one {einmal} other {#-mal}}, zuletzt am {lastAt}',
+  'history.mark.good': 'erledigt',
+  'history.mark.bad': 'fehlgeschlagen',
+  'history.mark.warn': 'zu beachten',
+  'history.mark.none': 'Hinweis',
+};

@@ -1,0 +1,117 @@
+/** Roles of certificates in a site, and what is found when one is judged by the requirements for its role. */
+import type { requirements as english } from '../en/requirements.ts';
+
+export const requirements: Readonly<Record<keyof typeof english, string>> = {
+  'role.iis-site-system': 'Standortsystem mit IIS',
+  'role.cloud-management-gateway': 'Cloudverwaltungsgateway',
+  'role.sql-server': 'Standortsystemserver mit SQL Server',
+  'role.sql-failover-cluster': 'SQL Server Always On-Failoverclusterinstanz',
+  'role.site-system-monitoring': 'Standortsystemüberwachung',
+  'role.ndes-policy-module': 'Richtlinienmodul mit dem Registrierungsdienst für Netzwerkgeräte',
+  'role.distribution-point': 'Standortsystem mit Verteilungspunkt',
+  'role.proxy-web-server': 'Proxywebserver für internetbasierte Clients',
+  'role.windows-client': 'Windows-Clientcomputer',
+  'role.task-sequence-media': 'Tasksequenzmedium',
+  'role.macos-client': 'macOS-Clientcomputer',
+  'role.mobile-device': 'Client für mobile Geräte',
+  'role.root-ca': 'Stammzertifizierungsstelle',
+
+  'rule.everywhere': '{reason} (Gilt für jedes Zertifikat.)',
+  'rule.of': '{reason} (Anforderungen: „{section}“.)',
+
+  'rule.hash.passed': 'Es ist mit {hash} signiert.',
+  'rule.hash.warning': 'Neue Zertifikate sollten mit SHA-2 signiert werden; dieses ist mit {hash} signiert.',
+  'rule.hash.failed':
+    'Server- und Clientzertifikate müssen mit SHA-2 signiert sein, etwa SHA-256; dieses ist mit {hash} signiert, dem Windows nicht vertraut.',
+  'rule.validity.early': 'Es ist nicht vor {from} gültig.',
+  'rule.validity.ended': 'Es ist abgelaufen: {until}.',
+  'rule.validity.passed': 'Es ist von {from} bis {until} gültig.',
+  'rule.validityPeriod': 'Es muss mindestens zwei Jahre gültig sein; dieses gilt {days, plural, one {{days} Tag} other {{days} Tage}}.',
+  'rule.template.passed': 'Es wurde nach der Vorlage {found} erstellt.',
+  'rule.template.other': 'Zu dieser Rolle passt die Vorlage {wanted}; dieses Zertifikat wurde nach {found} erstellt.',
+  'rule.template.copy': 'Zu dieser Rolle passt die Vorlage {wanted}; ob {found} eine Kopie davon ist, steht in keinem Zertifikat.',
+  'rule.template.none': 'Zu dieser Rolle passt die Vorlage {wanted}; das Zertifikat nennt keine Vorlage.',
+  'rule.chain.notGiven': 'Ob es zu einem Stammzertifikat führt, lässt sich sagen, sobald die Zertifikate seiner Aussteller vorliegen.',
+  'rule.chain.selfSigned': 'Es ist selbst signiert und führt nicht weiter.',
+  'rule.chain.missing': 'Es muss zu einem Stammzertifikat führen; es fehlt das Zertifikat von {issuer}, das {subject} ausgestellt hat.',
+  'rule.chain.failed': 'Es muss zu einem Stammzertifikat führen; {faults}.',
+  'rule.chain.passed': 'Es führt zu {root}.',
+  'rule.issuer.noAuthority': '{subject} ist keine Zertifizierungsstelle',
+  'rule.issuer.tooDeep': '{subject} darf nicht so viele Stellen unter sich haben',
+  'rule.issuer.notValid': '{subject} ist zurzeit nicht gültig',
+  'rule.issuer.hash': '{subject} ist nicht mit SHA-2 signiert',
+  'rule.authority.passed': 'Seine Basiseinschränkungen sagen, dass es eine Zertifizierungsstelle ist.',
+  'rule.authority.failed': 'Ein Stammzertifikat muss das einer Zertifizierungsstelle sein; die Basiseinschränkungen sagen das nicht.',
+  'rule.selfSigned.passed': 'Es ist selbst signiert, wie es ein Stammzertifikat ist.',
+  'rule.selfSigned.failed': 'Ein Stammzertifikat ist selbst signiert; dieses Zertifikat wurde von {issuer} ausgestellt.',
+  'rule.issued.passed': 'Es wurde von {issuer} ausgestellt.',
+  'rule.issued.warning':
+    'Es ist selbst signiert; wo alle Verwaltungspunkte HTTPS verwenden, braucht ein Verteilungspunkt ein Zertifikat von einer Zertifizierungsstelle.',
+  'rule.format.unknown': 'Es muss binär als DER übergeben werden; wie es vorlag, ist nicht bekannt.',
+  'rule.format.passed': 'Es ist binär, als DER.',
+  'rule.format.failed': 'Es muss binär als Zertifikat in DER übergeben werden; hier liegt es anders vor: {form}.',
+  'rule.form.pem': 'Base64-Text',
+  'rule.form.pkcs7': 'PKCS #7-Nachricht',
+  'rule.form.pkcs12': 'PKCS #12-Datei',
+
+  'rule.purposes.passed': 'Die erweiterte Schlüsselverwendung enthält {wanted}.',
+  'rule.purposes.other': 'Die erweiterte Schlüsselverwendung muss {wanted} enthalten; dieses Zertifikat hat nur {found}.',
+  'rule.purposes.none': 'Die erweiterte Schlüsselverwendung muss {wanted} enthalten; dieses Zertifikat hat keine.',
+  'rule.usage.unlimited': 'Die Schlüsselverwendung ist nicht eingeschränkt.',
+  'rule.usage.passed': 'Die Schlüsselverwendung enthält {wanted}.',
+  'rule.usage.other': 'Die Schlüsselverwendung muss {wanted} enthalten; dieses Zertifikat hat nur {found}.',
+  'rule.usage.none': 'Die Schlüsselverwendung muss {wanted} enthalten; dieses Zertifikat hat keine.',
+  'rule.algorithm.passed': 'Der Schlüssel ist ein RSA-Schlüssel.',
+  'rule.algorithm.failed': 'Der Schlüssel muss ein RSA-Schlüssel sein; er ist von der Art {algorithm}.',
+  'rule.algorithm.warning':
+    'Der Schlüssel ist von der Art {algorithm}; die Anforderungen nennen Längen von RSA-Schlüsseln, und diese Rolle kann andere womöglich nicht verwenden.',
+  'rule.length.notRsa': 'Die Längen in den Anforderungen sind die von RSA-Schlüsseln.',
+  'rule.length.oneOf': 'Unterstützt werden Schlüssellängen von {lengths} Bit; dieser Schlüssel hat {bits} Bit.',
+  'rule.length.longest': 'Der längste unterstützte Schlüssel hat {limit} Bit; dieser Schlüssel hat {bits} Bit.',
+  'rule.length.noLongest': 'Für diese Rolle ist keine größte Länge angegeben; dieser Schlüssel hat {bits} Bit.',
+  'rule.length.unusable': 'Windows verwendet keinen Schlüssel unter {limit} Bit; dieser Schlüssel hat {bits} Bit.',
+  'rule.length.weak': 'Schlüssel unter {limit} Bit sind schwach, und viele Programme lehnen sie ab; dieser Schlüssel hat {bits} Bit.',
+  'rule.exportable.unknown':
+    'Der private Schlüssel muss exportierbar sein: Die Rolle nimmt ihn als PKCS #12-Datei mit Kennwort. Ob er es ist, steht in keinem Zertifikat.',
+  'rule.exportable.failed':
+    'Der private Schlüssel muss exportierbar sein: Die Rolle nimmt ihn als PKCS #12-Datei mit Kennwort; diese Datei enthält keinen.',
+  'rule.exportable.passed': 'Der private Schlüssel wurde mit dem Zertifikat exportiert.',
+
+  'rule.subject.anything': 'Es muss vorhanden sein: {wanted}; dieses Zertifikat hat nichts davon.',
+  'rule.subject.issuedTo': 'Es ist ausgestellt für {subject}.',
+  'rule.subject.names': 'Es nennt {names}.',
+  'rule.subject.onlySubject':
+    'Es nennt {names}. Das tut nur der Antragsteller: macOS und dieses Programm suchen {count, plural, one {den Namen} other {die Namen}} auch im alternativen Antragstellernamen.',
+  'rule.subject.short': 'Es nennt {name} ohne Domäne; empfohlen wird der vollständige Name.',
+  'rule.subject.failed.subject': 'Der Antragsteller muss Folgendes enthalten: {wanted}; er nennt {names}.',
+  'rule.subject.failed.subject-or-alternative-name':
+    'Der Antragsteller oder der alternative Antragstellername muss Folgendes enthalten: {wanted}; genannt ist {names}.',
+  'rule.subject.none.subject': 'Der Antragsteller muss Folgendes enthalten: {wanted}; er nennt nichts.',
+  'rule.subject.none.subject-or-alternative-name':
+    'Der Antragsteller oder der alternative Antragstellername muss Folgendes enthalten: {wanted}; genannt ist nichts.',
+  'rule.alternative.none': 'Es gibt keinen alternativen Antragstellernamen.',
+  'rule.alternative.unsupported': 'Der alternative Antragstellername wird hier nicht unterstützt; dieses Zertifikat hat {names}.',
+  'rule.alternative.one': 'Der alternative Antragstellername hat einen Wert, {name}.',
+  'rule.alternative.onlyFirst': 'Nur der erste Wert des alternativen Antragstellernamens wird verwendet: {name}, und nicht {others}.',
+  'rule.host.notGiven': 'Ob es den richtigen Computer nennt, lässt sich sagen, sobald dessen Name angegeben ist.',
+  'rule.host.passed': 'Es nennt {names}.',
+  'rule.host.failed.subject': 'Der Antragsteller muss {wanted} enthalten; er hat {names}.',
+  'rule.host.failed.subject-or-alternative-name':
+    'Der Antragsteller oder der alternative Antragstellername muss {wanted} enthalten; vorhanden ist {names}.',
+  'rule.host.none.subject': 'Der Antragsteller muss {wanted} enthalten; er hat nichts davon.',
+  'rule.host.none.subject-or-alternative-name':
+    'Der Antragsteller oder der alternative Antragstellername muss {wanted} enthalten; vorhanden ist nichts davon.',
+
+  'wanted.siteSystem': 'der vollständige Name (FQDN) im Internet, der im Intranet oder beide, dazwischen &',
+  'wanted.service': 'der Name des Dienstes als allgemeiner Name',
+  'wanted.server': 'der vollständige Name (FQDN) des Servers im Intranet',
+  'wanted.cluster': 'der vollständige Name (FQDN) des Clusters im Intranet',
+  'wanted.internet': 'der vollständige Name (FQDN) im Internet',
+  'wanted.user': 'der Name des Benutzers oder einer, den nur dieser Computer hat',
+  'wanted.value': 'ein Wert im Antragsteller oder im alternativen Antragstellernamen',
+  'wanted.store':
+    'Es gehört in den Speicher „Persönlich“ des Zertifikatspeichers des Computers; wo es aufbewahrt wird, steht in keinem Zertifikat.',
+  'wanted.ownValue':
+    'Jeder Computer braucht einen eigenen Wert im Antragsteller oder im alternativen Namen; vergleichen Sie ihn mit denen der anderen Computer.',
+  'wanted.ownSubject': 'Ein Zertifikat, das nicht durch Registrierung kam, braucht einen Antragsteller, den kein anderer Computer hat.',
+};

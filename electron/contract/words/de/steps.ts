@@ -1,0 +1,23 @@
+/** Each step of an enrollment or a renewal: ahead, while it is done, and afterwards. */
+import type { steps as english } from '../en/steps.ts';
+
+export const steps: Readonly<Record<keyof typeof english, string>> = {
+  'step.creating-key.ahead': 'Schlüssel erzeugen',
+  'step.creating-key.now': 'Der Schlüssel wird erzeugt…',
+  'step.creating-key.done': 'Schlüssel erzeugt',
+  'step.contacting-server.ahead': '{server} finden',
+  'step.contacting-server.now': 'Verbindung zu {server} wird hergestellt…',
+  'step.contacting-server.done': '{server} gefunden',
+  'step.checking-server.ahead': 'Server und seine Sperrlisten prüfen',
+  'step.checking-server.now': 'Der Server und seine Sperrlisten werden geprüft…',
+  'step.checking-server.done': 'Server und seine Sperrlisten geprüft',
+  'step.requesting.ahead': 'Zertifikat anfordern',
+  'step.requesting.now': 'Das Zertifikat wird angefordert…',
+  'step.requesting.done': 'Zertifikat erhalten',
+  'step.installing.ahead': 'Zertifikat installieren',
+  'step.installing.now': 'Das Zertifikat wird installiert…',
+  'step.installing.done': 'Zertifikat installiert',
+  'step.verifying.ahead': 'Schlüssel und Zertifikat überprüfen',
+  'step.verifying.now': 'Schlüssel und Zertifikat werden überprüft…',
+  'step.verifying.done': 'Schlüssel und Zertifikat überprüft',
+};

@@ -1,0 +1,45 @@
+/** The tray or menu bar, and the menus of the program. Translations are those of the platforms' own menus. */
+import type { tray as english } from '../en/tray.ts';
+
+export const tray: Readonly<Record<keyof typeof english, string>> = {
+  'tray.notEnrolled': 'Non inscrit',
+  'tray.pending': 'Une demande est en attente d’approbation',
+  'tray.expired': 'Certificat expiré',
+  'tray.revoked': 'Certificat révoqué',
+  /** `left`: '12 days', or that of the last hour */
+  'tray.fine': 'Inscrit : il reste {left}',
+  'tray.renewSoon': 'À renouveler bientôt : il reste {left}',
+  'tray.renewNow': 'À renouveler maintenant : il reste {left}',
+  'tray.lastHour': 'moins d’une heure',
+  'tray.nextReminder': 'Prochain rappel : {at}',
+
+  'menu.file': 'Fichier',
+  'menu.enroll': 'Inscription de l’ordinateur…',
+  'menu.check': 'Vérifier un certificat…',
+  'menu.pane': 'Configuration Manager…',
+  'menu.close': 'Fermer la fenêtre',
+  'menu.about': 'À propos d’{program}',
+  'menu.services': 'Services',
+  'menu.hide': 'Masquer {program}',
+  'menu.hideOthers': 'Masquer les autres',
+  'menu.showAll': 'Tout afficher',
+  'menu.quit': 'Quitter {program}',
+  'menu.edit': 'Édition',
+  'menu.undo': 'Annuler',
+  'menu.redo': 'Rétablir',
+  'menu.cut': 'Couper',
+  'menu.copy': 'Copier',
+  'menu.paste': 'Coller',
+  'menu.delete': 'Supprimer',
+  'menu.selectAll': 'Tout sélectionner',
+  'menu.view': 'Affichage',
+  'menu.actualSize': 'Taille réelle',
+  'menu.zoomIn': 'Zoom avant',
+  'menu.zoomOut': 'Zoom arrière',
+  'menu.window': 'Fenêtre',
+  'menu.minimize': 'Réduire',
+  /** makes the window as large as its content, on macOS */
+  'menu.zoom': 'Réduire/agrandir',
+  'menu.front': 'Tout ramener au premier plan',
+  'menu.help': 'Aide',
+};

@@ -1,0 +1,42 @@
+/** Get Help and Collect Diagnostics of Configuration Manager. */
+import type { help as english } from '../en/help.ts';
+
+export const help: Readonly<Record<keyof typeof english, string>> = {
+  'help.get': 'サポートを受ける…',
+  'help.title': 'サポートを受ける',
+  'help.contact': '組織のヘルプ デスク',
+  'help.copyContact': 'ヘルプ デスクの連絡先をコピー',
+  'help.noContact': 'ヘルプ デスクの連絡先が設定されていません。このコンピューターを設定した担当者に問い合わせてください。',
+  'help.facts': 'このコンピューターについて',
+  'help.factsHint': '読み上げて伝えるか、すべてコピーしてください。秘密の情報は含まれていません。',
+  'help.copyAll': 'すべてコピー',
+  'help.copyAllLabel': 'このコンピューターの情報をすべてコピー',
+  'help.computer': 'コンピューター',
+  'help.system': 'システム',
+  'help.version': 'Enrollment Assistant',
+  'help.dataFolder': 'データ フォルダー',
+  'help.status': '状態',
+  'help.certificate': '証明書',
+  'help.certificateLine': '{subject}、シリアル番号 {serial}、有効期限 {until}',
+  'help.site': 'サイト',
+  'help.siteLine': '{siteCode} ({managementPoint})',
+  'help.lastContact': '最後の接続',
+  'help.smsId': 'SMSID',
+
+  'diagnostics.collect': '診断情報を収集…',
+  'diagnostics.title': '診断情報の収集',
+  'diagnostics.lead':
+    'ヘルプ デスクに渡す 1 つのファイルを作成します。内容を確認し、渡したくないものは除外してください。パスワードとキーは決して含まれません。',
+  'diagnostics.preparing': '収集できる情報を調べています…',
+  'diagnostics.entries': 'ファイルに含めるもの',
+  'diagnostics.required': '常に含まれます',
+  'diagnostics.chosen': '{count, plural, other {# 個の項目}}、{size}',
+  'diagnostics.summary': 'ヘルプ デスクが読む概要',
+  'diagnostics.where': '{file} を {folder} に書き込みます。',
+  'diagnostics.write': 'ファイルを作成',
+  'diagnostics.writing': '書き込んでいます…',
+  'diagnostics.written': 'ファイルを作成しました',
+  'diagnostics.writtenText': 'このファイルをヘルプ デスクに送信してください: {file}',
+  'diagnostics.show': 'フォルダーに表示',
+  'diagnostics.copyPath': 'ファイルのパスをコピー',
+};

@@ -1,0 +1,45 @@
+/** The tray or menu bar, and the menus of the program. Translations are those of the platforms' own menus. */
+import type { tray as english } from '../en/tray.ts';
+
+export const tray: Readonly<Record<keyof typeof english, string>> = {
+  'tray.notEnrolled': '未登録',
+  'tray.pending': '要求は承認待ちです',
+  'tray.expired': '証明書の期限切れ',
+  'tray.revoked': '証明書の失効',
+  /** `left`: '12 days', or that of the last hour */
+  'tray.fine': '登録済み: 残り {left}',
+  'tray.renewSoon': '近いうちに更新してください: 残り {left}',
+  'tray.renewNow': '今すぐ更新してください: 残り {left}',
+  'tray.lastHour': '1 時間未満',
+  'tray.nextReminder': '次のリマインダー: {at}',
+
+  'menu.file': 'ファイル',
+  'menu.enroll': 'コンピューターの登録…',
+  'menu.check': '証明書の確認…',
+  'menu.pane': 'Configuration Manager…',
+  'menu.close': 'ウインドウを閉じる',
+  'menu.about': '{program}について',
+  'menu.services': 'サービス',
+  'menu.hide': '{program}を非表示',
+  'menu.hideOthers': 'ほかを非表示',
+  'menu.showAll': 'すべてを表示',
+  'menu.quit': '{program}を終了',
+  'menu.edit': '編集',
+  'menu.undo': '取り消す',
+  'menu.redo': 'やり直す',
+  'menu.cut': 'カット',
+  'menu.copy': 'コピー',
+  'menu.paste': 'ペースト',
+  'menu.delete': '削除',
+  'menu.selectAll': 'すべてを選択',
+  'menu.view': '表示',
+  'menu.actualSize': '実際のサイズ',
+  'menu.zoomIn': '拡大',
+  'menu.zoomOut': '縮小',
+  'menu.window': 'ウインドウ',
+  'menu.minimize': 'しまう',
+  /** makes the window as large as its content, on macOS */
+  'menu.zoom': '拡大/縮小',
+  'menu.front': 'すべてを手前に移動',
+  'menu.help': 'ヘルプ',
+};
