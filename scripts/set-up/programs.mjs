@@ -11,14 +11,15 @@ const packageOf = {
   dunst: 'dunst',
   dunstctl: 'dunst',
   'dpkg-deb': 'dpkg',
+  xz: 'xz-utils',
 };
 
 /** What is started on this platform by whom. */
 export const programsFor = {
   unit: [],
   site: onLinux(['openssl', 'curl', 'strace']),
-  e2e: onLinux(['Xvfb', 'openssl', 'dbus-daemon', 'dunst', 'dunstctl']),
-  bench: onLinux(['Xvfb', 'openssl', 'curl']),
+  e2e: onLinux(['Xvfb', 'openssl', 'dbus-daemon', 'dunst', 'dunstctl', 'dpkg-deb']),
+  bench: onLinux(['Xvfb', 'openssl', 'curl', 'dpkg-deb', 'xz']),
   package: onLinux(['dpkg-deb']),
 };
 

@@ -9,6 +9,7 @@ import { commandLine } from './command-line.ts';
 import { crl } from './crl.ts';
 import { hostileXml } from './hostile-xml.ts';
 import type { ArmResult, Figure } from './measure.ts';
+import { packageSize } from './package-size.ts';
 import { showPane } from './show-pane.ts';
 import { startToWindow } from './start-to-window.ts';
 import { traps } from './traps.ts';
@@ -23,6 +24,7 @@ const benchmarks = {
   'revocation-lists': crl,
   traps,
   'hostile-xml': hostileXml,
+  'package-size': packageSize,
 };
 
 const { values, positionals } = parseArgs({

@@ -100,8 +100,13 @@ function formatted(message: string, facts: MessageFacts): string {
     format = new IntlMessageFormat(message, spoken.language, undefined, { ignoreTag: true });
     formats.set(name, format);
   }
-  const said = Object.entries(facts).map(([fact, value]) => [fact, typeof value === 'number' ? value : asSaid(value)]);
+  const said = Object.entries(facts).map(([fact, value]) => [fact, choosesIn(message, fact) ? value : asSaid(value)]);
   return String(format.format(Object.fromEntries(said)));
+}
+
+/** What a message counts with or chooses by is not shown as it is, and has to stay as it is. */
+function choosesIn(message: string, fact: string): boolean {
+  return new RegExp(`\\{\\s*${fact}\\s*,`, 'u').test(message);
 }
 
 /** Between right-to-left words a name would be shown with its parts exchanged, such as `contoso\\mnorth`, unless it is set apart. Source: Unicode Standard Annex 9, 2.7 */

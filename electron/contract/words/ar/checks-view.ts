@@ -11,7 +11,7 @@ export const checksView: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, zero {لم يفشل أي فحص.} one {فشل فحص واحد. تجد بجانبه ما يلزم فعله.} two {فشل فحصان. تجد بجانبهما ما يلزم فعله؛ ابدأ بالأول.} few {فشلت # فحوص. تجد بجانبها ما يلزم فعله؛ ابدأ بالأول.} many {فشل # فحصًا. تجد بجانبها ما يلزم فعله؛ ابدأ بالأول.} other {فشل # فحص. تجد بجانبها ما يلزم فعله؛ ابدأ بالأول.}}',
   'checks.again': 'إعادة الفحص',
   'checks.copy': 'نسخ النتيجة',
-  'checks.copyLabel': 'نسخ نتيجة كل الفحوص لمكتب المساعدة',
+  'checks.copyLabel': 'نسخ النتيجة: كل الفحوص، لمكتب المساعدة',
   'checks.state.passed': 'ناجح',
   'checks.state.warning': 'موضع شك',
   'checks.state.failed': 'فاشل',

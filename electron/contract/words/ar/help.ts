@@ -10,7 +10,7 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
   'help.facts': 'حول هذا الكمبيوتر',
   'help.factsHint': 'اقرأ هذه المعلومات بصوت مسموع أو انسخها كلها. ليس فيها شيء سري.',
   'help.copyAll': 'نسخ الكل',
-  'help.copyAllLabel': 'نسخ كل المعلومات عن هذا الكمبيوتر',
+  'help.copyAllLabel': 'نسخ الكل: المعلومات عن هذا الكمبيوتر',
   'help.computer': 'الكمبيوتر',
   'help.system': 'النظام',
   'help.version': 'Enrollment Assistant',

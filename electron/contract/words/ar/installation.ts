@@ -2,9 +2,9 @@
 import type { installation as english } from '../en/installation.ts';
 
 export const installation: Readonly<Record<keyof typeof english, string>> = {
-  'installation.installing': 'جارٍ تثبيت \u2068{program} {version}\u2069 لـ{scope, select, person {هذا الحساب} other {هذا الكمبيوتر}}',
+  'installation.installing': 'جارٍ تثبيت \u2068{program} {version}\u2069 {scope, select, person {لهذا الحساب} other {لهذا الكمبيوتر}}',
   'installation.updating':
-    'جارٍ تحديث \u2068{program} {older}\u2069 إلى \u2068{version}\u2069 لـ{scope, select, person {هذا الحساب} other {هذا الكمبيوتر}}',
+    'جارٍ تحديث \u2068{program} {older}\u2069 إلى \u2068{version}\u2069 {scope, select, person {لهذا الحساب} other {لهذا الكمبيوتر}}',
   'installation.upToDate': '\u2068{program} {version}\u2069 في مكانه؛ لا يلزم تغيير شيء',
   'installation.planned': 'لم يتغير أي شيء. هذا ما كان سيُنفَّذ:',
   'installation.interrupted': 'قُطع تشغيل سابق. ما كان قد بدأه استُكمل أو أُلغي أثره',

@@ -75,7 +75,7 @@ export const keychainView: Readonly<Record<keyof typeof english, string>> = {
   'keychain.deleted': 'حُذفت \u2068{subject}\u2069',
   'keychain.deletedText': 'يمكن استعادتها إلى أن تُغلق هذه النافذة.',
   'keychain.undo': 'تراجع',
-  'keychain.undoNamed': 'استعادة \u2068{subject}\u2069',
+  'keychain.undoNamed': 'تراجع عن حذف \u2068{subject}\u2069',
   'keychain.restored': 'عادت \u2068{subject}\u2069 إلى سلسلة المفاتيح.',
   'keychain.deleteTitle': 'هل تريد حذف هوية \u2068{subject}\u2069؟',
   'keychain.deleteText': 'تُزال الشهادة ذات الرقم التسلسلي \u2068{serial}\u2069 ومفتاحها من هذا الكمبيوتر.',

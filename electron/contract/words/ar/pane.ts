@@ -94,7 +94,7 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'pane.roots': 'جذور موثوق بها عن طريق بصمتها',
   'pane.rootFor': '\u2068{name}\u2069، للخادم \u2068{host}\u2069',
   'pane.forgetRoot': 'إلغاء الثقة',
-  'pane.forgetRootNamed': 'إلغاء الثقة بالجذر \u2068{name}\u2069 للخادم \u2068{host}\u2069',
+  'pane.forgetRootNamed': 'إلغاء الثقة: \u2068{name}\u2069، للخادم \u2068{host}\u2069',
   'pane.damaged':
     '{count, plural, zero {لم يُنحَّ أي إدخال تالف من سلسلة المفاتيح} one {نُحّي إدخال تالف من سلسلة المفاتيح جانبًا} two {نُحّي إدخالان تالفان من سلسلة المفاتيح جانبًا} few {نُحّيت # إدخالات تالفة من سلسلة المفاتيح جانبًا} many {نُحّي # إدخالًا تالفًا من سلسلة المفاتيح جانبًا} other {نُحّي # إدخال تالف من سلسلة المفاتيح جانبًا}}',
   'pane.damagedText': 'لم يُحذف شيء منها؛ ولم تتأثر الإدخالات الأخرى.',

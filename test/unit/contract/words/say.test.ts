@@ -31,6 +31,12 @@ describe('a message', () => {
     expect(say('button.next')).toBe('Next');
   });
 
+  it('chooses by a fact, from right to left as well', () => {
+    speak('ar', en);
+    const facts = { subject: 'a', isDated: 'yes', date: 'today', hasReason: 'no' };
+    expect(say('problem.server-revoked.reason', facts)).toContain('the certificate of \u2068a\u2069 on \u2068today\u2069. Your');
+  });
+
   it.each(['button.allowHost', 'problem.server-timeout.reason.connecting'] as const)(
     'without a fact that it needs is refused: %s',
     (key) => {
