@@ -151,9 +151,9 @@ async function giveAway(folder: string): Promise<void> {
 }
 
 async function launch(root: Root, { dataFolder = '', args = [], program = root.at(executable) }: PackageStart): Promise<RunningPackage> {
-  const child = spawn(program, ['--remote-debugging-port=0', '--log-level=3', '--', '--user-data-dir', dataFolder, ...args], {
+  const child = spawn(program, ['--remote-debugging-port=0', '--log-level=3', '--', ...args], {
     ...account,
-    env: { ...process.env, HOME: path.dirname(dataFolder), LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB' },
+    env: { ...process.env, CCM_DATA_DIR: dataFolder, HOME: path.dirname(dataFolder), LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let words = '';

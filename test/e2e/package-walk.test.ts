@@ -63,6 +63,7 @@ test('a page that crashes leaves no dump of its memory anywhere, and nobody is t
   const processes = await processesOf(running);
   const [page] = processes.filter(({ type }) => type === 'renderer');
   expect(processes.map(({ type }) => type).filter((type) => /crashpad/iu.test(type))).toEqual([]);
+  for (const { pid, type } of processes) expect(readFileSync(`/proc/${pid}/coredump_filter`, 'utf8'), type).toBe('00000000\n');
   const session = await running.page.context().newCDPSession(running.page);
   void session.send('Page.crash').catch(() => undefined); // whoever could answer is gone
   await expect.poll(() => existsSync(`/proc/${page?.pid}`)).toBe(false);

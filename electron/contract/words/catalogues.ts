@@ -6,6 +6,7 @@ import { type Catalogue, speak } from './say.ts';
 /** A language without a catalogue does not compile, and neither does a catalogue without one of its messages. */
 const catalogues: { readonly [L in Language]: () => Catalogue | Promise<Catalogue> } = {
   en: () => en,
+  de: () => import('./de/index.ts').then(({ de }) => de),
   fr: () => import('./fr/index.ts').then(({ fr }) => fr),
   ja: () => import('./ja/index.ts').then(({ ja }) => ja),
   ar: () => import('./ar/index.ts').then(({ ar }) => ar),

@@ -1,7 +1,7 @@
 /** Which languages there are, and which of them a person is spoken to. Source of the names: BCP 47 (RFC 5646) */
 
 /** Those with a catalogue, English first: what is spoken where none of a person's own languages is among them. */
-export const languages = ['en', 'fr', 'ja', 'ar'] as const;
+export const languages = ['en', 'de', 'fr', 'ja', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
 /**
@@ -31,7 +31,8 @@ export function chooseVoice(wanted: string | undefined, system: readonly string[
   if (pseudo) return { language: pseudo, locale: baseOf(pseudo) };
   const tags = [...(asked === undefined ? [] : [asked]), ...regional.flatMap((name) => tagOf(name) ?? [])];
   const language = chooseLanguage(wanted, system);
-  return { language, locale: tags.find((tag) => baseOf(tag) === language && isLocale(tag) && tag !== language) ?? language };
+  const locales = tags.filter((tag) => baseOf(tag) === language && isLocale(tag)).flatMap((tag) => Intl.getCanonicalLocales(tag));
+  return { language, locale: locales.find((locale) => locale !== language) ?? language };
 }
 
 /** The first language of a person, of those that are spoken; what is `wanted` comes before those of the `system`. */

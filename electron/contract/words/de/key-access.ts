@@ -6,5 +6,5 @@ export const keyAccess: Readonly<Record<keyof typeof english, string>> = {
   'keyAccess.waiting':
     'Enrollment Assistant fragt, ob {program} den Schlüssel verwenden darf. Bitte antworten Sie dort; ohne Antwort innerhalb einer Minute wird die Verwendung abgelehnt.',
   // under the explanation that the keychain has changed; the old keys are kept
-  'keyAccess.startAnew': 'Neu ohne alte Schlüssel',
+  'keyAccess.startAnew': 'Ohne alte Schlüssel weiter',
 };

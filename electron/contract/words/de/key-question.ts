@@ -5,7 +5,7 @@ export const keyQuestion: Readonly<Record<keyof typeof english, string>> = {
   'window.key-question': 'Verwendung eines Schlüssels',
   'keyQuestion.title': '„{program}“ möchte einen Schlüssel verwenden',
   /** `purpose`: 'um … zu …' */
-  'keyQuestion.sentence': 'Es geht um den Schlüssel von {name}. Er soll verwendet werden, {purpose}.',
+  'keyQuestion.sentence': 'Das Programm möchte den Schlüssel von {name} verwenden, {purpose}.',
   'keyQuestion.program': 'Programm',
   'keyQuestion.certificate': 'Zertifikat',
   'keyQuestion.serialNumber': 'Seriennummer',

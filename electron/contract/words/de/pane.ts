@@ -19,8 +19,7 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
   'pane.status.ambiguous': 'Zertifikat auswählen',
   'pane.status.not-found': 'Das Zertifikat fehlt',
 
-  'pane.sentence.not-enrolled':
-    'Dieser Computer hat noch kein Clientzertifikat. Registrieren Sie ihn mit Ihrem Geschäftskonto.',
+  'pane.sentence.not-enrolled': 'Dieser Computer hat noch kein Clientzertifikat. Registrieren Sie ihn mit Ihrem Geschäftskonto.',
   'pane.sentence.waiting':
     'Die Anforderung vom {since} wartet bei {server} auf Genehmigung. Registrieren Sie erneut, um zu fragen, ob sie genehmigt wurde.',
   'pane.sentence.enrolled':
@@ -29,8 +28,7 @@ export const pane: Readonly<Record<keyof typeof english, string>> = {
     'Alles ist in Ordnung. {days, plural, =0 {Die Erneuerung ist ab heute möglich.} one {Die Erneuerung ist ab morgen möglich.} other {Die Erneuerung ist in # Tagen möglich.}}',
   'pane.sentence.renewal-due':
     'Das Zertifikat von {name} ist gültig bis {until} ({inDays}). Die Erneuerung dauert weniger als eine Minute.',
-  'pane.sentence.last-days':
-    'Das Zertifikat von {name} läuft am {until} ab. Danach muss dieser Computer erneut registriert werden.',
+  'pane.sentence.last-days': 'Das Zertifikat von {name} läuft am {until} ab. Danach muss dieser Computer erneut registriert werden.',
   'pane.sentence.expired':
     'Das Zertifikat ist am {until} abgelaufen. Registrieren Sie diesen Computer erneut; es muss nichts neu installiert werden.',
   'pane.sentence.revoked':

@@ -10,8 +10,7 @@ export const accountProblems: Readonly<Record<keyof typeof english, string>> = {
   'problem.user-name-malformed.title': 'Der Benutzername ist nicht vollständig',
   'problem.user-name-malformed.reason': '„{userName}“ hat weder die Form domain\\name noch name@domain.',
   'problem.user-name-malformed.reason.empty': 'Es wurde kein Benutzername angegeben.',
-  'problem.user-name-malformed.remedy':
-    'Geben Sie ihn wie contoso\\mnorth oder mnorth@contoso.com ein. Es wurde nichts gesendet.',
+  'problem.user-name-malformed.remedy': 'Geben Sie ihn wie contoso\\mnorth oder mnorth@contoso.com ein. Es wurde nichts gesendet.',
 
   'problem.password-rejected.by-server.title': 'Benutzername oder Kennwort stimmt nicht',
   'problem.password-rejected.by-server.reason': 'Der Server hat das Kennwort von {userName} nicht akzeptiert.',
@@ -35,8 +34,7 @@ export const accountProblems: Readonly<Record<keyof typeof english, string>> = {
   'problem.password-expired.remedy': 'Ändern Sie Ihr Kennwort auf dem üblichen Weg, und geben Sie dann hier das neue ein.',
 
   'problem.password-needed.title': 'Für die Erneuerung des Zertifikats wird Ihr Kennwort benötigt',
-  'problem.password-needed.reason':
-    '{host} verlangt außer dem Zertifikat, das dieser Computer hat, das Kennwort von {userName}.',
+  'problem.password-needed.reason': '{host} verlangt außer dem Zertifikat, das dieser Computer hat, das Kennwort von {userName}.',
   'problem.password-needed.remedy':
     'Erneuern Sie das Zertifikat mit Ihrem Kennwort. Das verwendete Zertifikat bleibt bis dahin, wie es ist.',
 

@@ -10,8 +10,7 @@ export const identityProblems: Readonly<Record<keyof typeof english, string>> = 
 
   'problem.request-denied.title': 'Die Anforderung wurde abgelehnt',
   'problem.request-denied.reason': '{host} hat kein Zertifikat ausgestellt.',
-  'problem.request-denied.remedy':
-    'Fragen Sie Ihren Administrator nach dem Grund. Eine neue Anforderung können Sie jederzeit senden.',
+  'problem.request-denied.remedy': 'Fragen Sie Ihren Administrator nach dem Grund. Eine neue Anforderung können Sie jederzeit senden.',
 
   'problem.not-eligible-to-renew.title': 'Das Zertifikat kann jetzt nicht erneuert werden',
   'problem.not-eligible-to-renew.reason': '{host} akzeptiert keine Erneuerung dieses Zertifikats.',
@@ -28,8 +27,7 @@ export const identityProblems: Readonly<Record<keyof typeof english, string>> = 
   'problem.certificate-revoked.title': 'Das Zertifikat wurde gesperrt',
   'problem.certificate-revoked.reason': 'Der Aussteller hat das Zertifikat von {subject} gesperrt.',
   'problem.certificate-revoked.reason.dated': 'Der Aussteller hat das Zertifikat von {subject} am {date} gesperrt.',
-  'problem.certificate-revoked.remedy':
-    'Fragen Sie Ihren Administrator nach dem Grund, und registrieren Sie dann diesen Computer erneut.',
+  'problem.certificate-revoked.remedy': 'Fragen Sie Ihren Administrator nach dem Grund, und registrieren Sie dann diesen Computer erneut.',
 
   'problem.certificate-ambiguous.title': 'Mehr als ein Zertifikat passt',
   'problem.certificate-ambiguous.reason': 'Mehrere Zertifikate haben den Antragsteller {subject}: {candidates}.',
@@ -72,8 +70,7 @@ export const identityProblems: Readonly<Record<keyof typeof english, string>> = 
     'Entsperren Sie den Schlüsselbund, zum Beispiel durch erneutes Anmelden, und versuchen Sie es dann erneut.',
 
   'problem.keychain-damaged.title': 'Ein Eintrag des Schlüsselbunds ist beschädigt',
-  'problem.keychain-damaged.reason':
-    '{where} kann nicht verwendet werden: {why}. Der Eintrag wurde beiseitegelegt, nicht gelöscht.',
+  'problem.keychain-damaged.reason': '{where} kann nicht verwendet werden: {why}. Der Eintrag wurde beiseitegelegt, nicht gelöscht.',
   'problem.keychain-damaged.remedy':
     'Andere Einträge sind nicht betroffen. Fehlt das verwendete Zertifikat, registrieren Sie diesen Computer erneut.',
 
@@ -91,8 +88,7 @@ export const identityProblems: Readonly<Record<keyof typeof english, string>> = 
   'key.thisProgram': 'Dieses Programm',
   'problem.key-access-denied.title': 'Der Schlüssel wurde nicht herausgegeben',
   'problem.key-access-denied.reason': '{program} darf ihn nicht verwenden.',
-  'problem.key-access-denied.reason.not-answered':
-    '{program} möchte ihn verwenden, und niemand hat die Frage rechtzeitig beantwortet.',
+  'problem.key-access-denied.reason.not-answered': '{program} möchte ihn verwenden, und niemand hat die Frage rechtzeitig beantwortet.',
   'problem.key-access-denied.reason.nobody-to-ask':
     '{program} möchte ihn verwenden, und niemand kann gefragt werden: Enrollment Assistant läuft auf diesem Computer nicht.',
   'problem.key-access-denied.remedy':

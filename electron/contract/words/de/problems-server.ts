@@ -27,8 +27,7 @@ export const serverProblems: Readonly<Record<keyof typeof english, string>> = {
     'Eine sichere Verbindung kam nicht innerhalb von {seconds, plural, one {# Sekunde} other {# Sekunden}} zustande.',
   'problem.server-timeout.reason.answering':
     'Die Antwort war nach {seconds, plural, one {# Sekunde} other {# Sekunden}} noch nicht vollständig.',
-  'problem.server-timeout.remedy':
-    'Versuchen Sie es in einigen Minuten erneut. Geschieht es wieder, informieren Sie Ihren Administrator.',
+  'problem.server-timeout.remedy': 'Versuchen Sie es in einigen Minuten erneut. Geschieht es wieder, informieren Sie Ihren Administrator.',
 
   'problem.offline.title': 'Dieser Computer ist offline',
   'problem.offline.reason': 'Es besteht keine Netzwerkverbindung; {host} ist daher nicht erreichbar.',

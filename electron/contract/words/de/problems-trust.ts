@@ -5,8 +5,7 @@ export const trustProblems: Readonly<Record<keyof typeof english, string>> = {
   'problem.server-untrusted.title': 'Dieser Computer vertraut {host} nicht',
   'problem.server-untrusted.reason.unknown-root':
     'Das Serverzertifikat wurde von {issuer} ausgestellt; diesem Stammzertifikat vertraut dieser Computer nicht. Ihr Kennwort wurde nicht gesendet.',
-  'problem.server-untrusted.reason.self-signed':
-    'Für das Serverzertifikat bürgt nur es selbst. Ihr Kennwort wurde nicht gesendet.',
+  'problem.server-untrusted.reason.self-signed': 'Für das Serverzertifikat bürgt nur es selbst. Ihr Kennwort wurde nicht gesendet.',
   'problem.server-untrusted.reason.incomplete':
     'Der Server zeigt nicht, wer für {issuer} bürgt, den Aussteller seines Zertifikats. Ihr Kennwort wurde nicht gesendet.',
   'problem.server-untrusted.reason.other-fingerprint':
@@ -36,8 +35,7 @@ export const trustProblems: Readonly<Record<keyof typeof english, string>> = {
   'problem.server-wrong-purpose.title': 'Das Zertifikat von {host} ist nicht für einen Server bestimmt',
   'problem.server-wrong-purpose.reason':
     '{subject} darf nicht verwendet werden, um einen Server auszuweisen. Ihr Kennwort wurde nicht gesendet.',
-  'problem.server-wrong-purpose.remedy':
-    'Teilen Sie Ihrem Administrator mit, dass dem Zertifikat der Zweck „Server Authentication“ fehlt.',
+  'problem.server-wrong-purpose.remedy': 'Teilen Sie Ihrem Administrator mit, dass dem Zertifikat der Zweck „Server Authentication“ fehlt.',
 
   'problem.server-weak.title': 'Die Sicherheit von {host} ist zu schwach',
   'problem.server-weak.reason.hash':
@@ -82,8 +80,7 @@ export const trustProblems: Readonly<Record<keyof typeof english, string>> = {
     'Sie geht gegenüber der Uhr von {host} {span} vor; daher lassen sich die Daten von Zertifikaten nicht beurteilen.',
   'problem.clock-wrong.reason.behind':
     'Sie geht gegenüber der Uhr von {host} {span} nach; daher lassen sich die Daten von Zertifikaten nicht beurteilen.',
-  'problem.clock-wrong.remedy':
-    'Stellen Sie Datum, Uhrzeit und Zeitzone dieses Computers ein, und versuchen Sie es dann erneut.',
+  'problem.clock-wrong.remedy': 'Stellen Sie Datum, Uhrzeit und Zeitzone dieses Computers ein, und versuchen Sie es dann erneut.',
 
   'problem.other-host-asks-for-password.title': '{otherHost} würde Ihr Kennwort erhalten',
   'problem.other-host-asks-for-password.reason':

@@ -29,13 +29,11 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.receipt-unreadable.title': 'Der Installationsbeleg kann nicht gelesen werden',
   'problem.receipt-unreadable.reason':
     '{file} ist beschädigt: {why}. Ohne diese Datei ist nicht bekannt, welche Dateien zur Installation gehören.',
-  'problem.receipt-unreadable.remedy':
-    'Führen Sie ccmsetup aus, das einen neuen Beleg schreibt, und dann CMUninstall noch einmal.',
+  'problem.receipt-unreadable.remedy': 'Führen Sie ccmsetup aus, das einen neuen Beleg schreibt, und dann CMUninstall noch einmal.',
 
   'problem.unexpected.title': 'Etwas ist geschehen, das dieses Programm nicht vorgesehen hat',
   'problem.unexpected.reason': 'Der Vorgang wurde sicherheitshalber angehalten. Was zuvor gespeichert war, ist unverändert.',
-  'problem.unexpected.remedy':
-    'Versuchen Sie es erneut. Geschieht es wieder, kopieren Sie die Details und senden Sie sie Ihrem Helpdesk.',
+  'problem.unexpected.remedy': 'Versuchen Sie es erneut. Geschieht es wieder, kopieren Sie die Details und senden Sie sie Ihrem Helpdesk.',
 
   'problem.cancelled.title': 'Abgebrochen',
   'problem.cancelled.reason': 'Sie haben den Vorgang angehalten, bevor er abgeschlossen war.',
