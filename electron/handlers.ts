@@ -50,6 +50,12 @@ export interface KeychainDesk {
   changeAccess(wish: RequestInput<'identity.access'>): Promise<void>;
 }
 
+/** Files that the desktop hands over, because a person opened one with this program. */
+export interface OpenedFiles {
+  /** the newest, once; null where none waits. @throws ProblemError certificate-unfit `unreadable` */
+  take(): Promise<RequestOutput<'opened-file.take'>>;
+}
+
 /** Programs that wait for a person to let them use a key. */
 export interface KeyQuestions {
   oldest(): KeyQuestion | null;
@@ -74,12 +80,13 @@ export interface Answerers {
   readonly keychain: KeychainDesk;
   readonly questions: KeyQuestions;
   readonly helpDesk: HelpDesk;
+  readonly opened: OpenedFiles;
 }
 
 /** Mapped over the contract: a channel without a handler does not compile. */
 export type Handlers = { readonly [N in RequestName]: (input: RequestInput<N>, sender: Sender) => Promise<RequestOutput<N>> };
 
-export function handlersFor({ backstage, site, keychain, questions, helpDesk }: Answerers): Handlers {
+export function handlersFor({ backstage, site, keychain, questions, helpDesk, opened }: Answerers): Handlers {
   return {
     'snapshot.read': () => backstage.snapshot(),
     'enrollment.prepare': () => done(backstage.prepareKey()),
@@ -88,6 +95,7 @@ export function handlersFor({ backstage, site, keychain, questions, helpDesk }: 
     'renewal.start': (wish) => backstage.renew(wish),
     'reminder.later': ({ until }) => backstage.remindLater(until),
     'certificate.check': (wish) => backstage.checkCertificate(wish),
+    'opened-file.take': () => opened.take(),
     'root.forget': (wish) => done(backstage.forgetRoot(wish)),
     'site.connect': () => site.connect(),
     'identity.details': ({ id }) => keychain.details(id),

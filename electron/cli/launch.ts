@@ -1,4 +1,6 @@
 /** How the program was started: with windows, or as one of its commands. Read before anything else happens. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isLink, type Link, readLink } from './deep-link.ts';
 
 export type Launch =
@@ -16,6 +18,8 @@ export type Launch =
       readonly background: boolean;
       /** a link that was followed; `refused` where it is not as it should be */
       readonly link?: Link | 'refused';
+      /** a certificate file to look at, by its absolute path */
+      readonly file?: string;
     };
 
 /** Everything after this belongs to the command line; what stands before may be Chromium's. */
@@ -26,8 +30,9 @@ const commandNames = ['cmenroll', 'ccmsetup', 'cmdiagnostics', 'cmuninstall', 'c
 
 /**
  * Reads the arguments of the process, program first. Chromium's own switches are let through: they are not ours to judge.
+ * @param folder in which it was started
  */
-export function readLaunch(argv: readonly string[]): Launch {
+export function readLaunch(argv: readonly string[], folder = process.cwd()): Launch {
   const mark = argv.indexOf(commandMark);
   const program =
     (argv[0] ?? '')
@@ -47,7 +52,22 @@ export function readLaunch(argv: readonly string[]): Launch {
     trustFiles: allOf(argv, 'trust-ca'),
     language: firstOf(argv, 'language'),
     background: argv.some((arg) => /^--?background$/u.test(arg)),
+    ...named('file', openedFile(argv, folder)),
   };
+}
+
+/** Those of electron-builder.yml. */
+const certificateFile = /^[^-].*\.(?:cer|crt|der|pem|p7b|p7c|p12|pfx)$/isu;
+
+/** A file that a desktop hands over stands last, alone, as a path or a file: address; what stands behind a flag is its value. */
+function openedFile(argv: readonly string[], folder: string): string | undefined {
+  const [before = '', last = ''] = argv.slice(-2);
+  if (argv.length < 2 || !certificateFile.test(last) || /^--?[a-z-]+$/u.test(before)) return undefined;
+  try {
+    return /^file:/iu.test(last) ? fileURLToPath(last) : resolve(folder, last);
+  } catch {
+    return undefined; // an address that is not of this computer
+  }
 }
 
 /**

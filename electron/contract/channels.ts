@@ -83,6 +83,8 @@ export const requests = {
   'renewal.start': enrollInput,
   'reminder.later': laterInput,
   'certificate.check': certificateInput,
+  /** the file that was opened with this program, once */
+  'opened-file.take': v.undefined(),
   /** a root that was agreed to by its fingerprint is not to be trusted any more */
   'root.forget': v.strictObject({ host: shortText, sha256: v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/u)) }),
   'site.connect': v.undefined(),
@@ -118,6 +120,7 @@ export const requestNames = [
   'renewal.start',
   'reminder.later',
   'certificate.check',
+  'opened-file.take',
   'root.forget',
   'site.connect',
   'identity.details',
@@ -150,6 +153,8 @@ interface Outputs {
   /** when the next reminder comes, ISO 8601 in UTC; null where none does */
   'reminder.later': string | null;
   'certificate.check': CertificateJudgement;
+  /** at most 1 MiB and one octet; null where none waits */
+  'opened-file.take': { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null;
   'root.forget': null;
   /** never fails: how it went is in it */
   'site.connect': SiteContact;
@@ -193,6 +198,8 @@ export interface Events {
   'checks.progress': Check;
   /** a menu asks the pane that is open to show one of its places */
   'pane.show': PanePlace;
+  /** a file was opened with this program, and waits */
+  'opened-file.waits': null;
   /** windows are to speak another language from now on */
   'voice.changed': Voice;
 }
@@ -206,6 +213,7 @@ export const eventNames = [
   'key-question.changed',
   'checks.progress',
   'pane.show',
+  'opened-file.waits',
   'voice.changed',
 ] as const satisfies readonly EventName[];
 

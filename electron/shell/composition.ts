@@ -18,6 +18,7 @@ import { helping } from './helping.ts';
 import { tell } from './ipc.ts';
 import { keepingInTouch } from './keeping-in-touch.ts';
 import { type KeepingKeys, keepingKeys } from './keeping-keys.ts';
+import { OpenedFile } from './opened-file.ts';
 import { atSite, knownSystemVersion, portsOver, protectionRule, type SitePorts } from './ports.ts';
 import { Preferences } from './preferences.ts';
 import { reminding } from './reminding.ts';
@@ -50,6 +51,7 @@ export interface Composition {
   readonly backstage: LiveBackstage;
   readonly windows: Windows;
   readonly speech: Speech;
+  readonly opened: OpenedFile;
   readonly answerers: Answerers;
   /** has everything that is shown put together and shown anew */
   readonly showAnew: () => void;
@@ -136,8 +138,9 @@ export function compose({ launch, dataFolder, clock, filledIn, shown, spoken }: 
       showAnew();
     },
   });
-  const answerers = { backstage, site, keychain: keys.desk, questions: keys.questions, helpDesk };
-  return { log, settings, preferences, ports, keys, site, watch, backstage, windows, speech, answerers, showAnew };
+  const opened = new OpenedFile();
+  const answerers = { backstage, site, keychain: keys.desk, questions: keys.questions, helpDesk, opened };
+  return { log, settings, preferences, ports, keys, site, watch, backstage, windows, speech, opened, answerers, showAnew };
 
   function showAnew(): void {
     void backstage.snapshot().then(shown, report);

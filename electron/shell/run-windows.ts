@@ -37,7 +37,7 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   let tray: TrayIcon | undefined;
   let isEnrolledNow = false;
   let isWatching = false;
-  const { log, settings, preferences, ports, keys, site, watch, backstage, windows, speech, answerers, showAnew } = compose({
+  const { log, settings, preferences, ports, keys, site, watch, backstage, windows, speech, opened, answerers, showAnew } = compose({
     launch,
     dataFolder,
     clock,
@@ -54,10 +54,14 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   const wasEnrolled = existsSync(join(dataFolder, 'keychain')) ? isEnrolled() : Promise.resolve(false);
   const files = readBuiltFiles(join(import.meta.dirname, '../renderer'));
 
-  app.on('second-instance', (_event, argv) => comeBack(argv));
+  app.on('second-instance', (_event, argv, folder) => comeBack(argv, folder));
   app.on('open-url', (event, url) => {
     event.preventDefault();
     void app.whenReady().then(() => follow(readLink(url) ?? 'refused'));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void app.whenReady().then(() => lookAt(path));
   });
   app.on('activate', () => void openFirst(isEnrolled()));
   app.on('window-all-closed', () => {
@@ -75,6 +79,7 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
       beginWatching();
       showInTray();
     } else if (launch.link) follow(launch.link);
+    else if (launch.file !== undefined) lookAt(launch.file);
     else void openFirst(wasEnrolled);
   });
 
@@ -116,6 +121,13 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
       showAnew();
       afterFirst(windows.open(window));
     }, report);
+  }
+
+  /** A certificate file, in the window that judges such files. */
+  function lookAt(path: string): void {
+    opened.open(path);
+    afterFirst(windows.open('certificate-check'));
+    tell(windows.pages(), 'opened-file.waits', null);
   }
 
   /** Reminders, once: a first window has been drawn by then, and nobody waits. */
@@ -163,8 +175,8 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   }
 
   /** Started a second time: with a date to go on to, at log-in, or by a person who wants to see a window. */
-  function comeBack(argv: readonly string[]): void {
-    const again = readLaunch(argv);
+  function comeBack(argv: readonly string[], folder: string): void {
+    const again = readLaunch(argv, folder);
     if (again.kind === 'windows' && again.link) {
       follow(again.link);
       return;
@@ -175,7 +187,8 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
       void watch.check();
       return;
     }
-    if (again.kind === 'windows' && !again.background) void openFirst(isEnrolled());
+    if (again.kind === 'windows' && again.file !== undefined) lookAt(again.file);
+    else if (again.kind === 'windows' && !again.background) void openFirst(isEnrolled());
   }
 
   function refuse(why: string): void {

@@ -1,8 +1,8 @@
-import { type ChangeEvent, type DragEvent, useEffect, useReducer, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 import { type Role, roles } from '../../electron/contract/requirements.ts';
 import { roleTitle } from '../../electron/contract/role-title.ts';
 import { say } from '../../electron/contract/words/say.ts';
-import { ask } from '../bridge.ts';
+import { ask, hear } from '../bridge.ts';
 import { atTheStart, type Check, check } from './check.ts';
 import { Outcome } from './Outcome.tsx';
 
@@ -20,6 +20,21 @@ export function CertificateCheck() {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  // Whether one waits is asked at the start, and whenever main says so.
+  const takeOpened = useEffectEvent(async () => {
+    const result = await ask('opened-file.take', undefined);
+    if (!result.ok) happen({ type: 'file-unreadable', report: result.report });
+    else if (result.value && result.value.bytes.length > longestFile) happen({ type: 'file-too-large' });
+    else if (result.value) {
+      happen({ type: 'file-chosen', file: result.value });
+      await judge({ ...state, file: result.value });
+    }
+  });
+  useEffect(() => {
+    void takeOpened();
+    return hear('opened-file.waits', () => void takeOpened());
   }, []);
 
   async function judge(wish: Pick<Check, 'file' | 'role' | 'hostName'>, secret?: string): Promise<void> {

@@ -26,6 +26,7 @@ export type Happening =
   | { readonly type: 'host-typed'; readonly hostName: string }
   | { readonly type: 'file-chosen'; readonly file: ChosenFile }
   | { readonly type: 'file-too-large' }
+  | { readonly type: 'file-unreadable'; readonly report: Report }
   | { readonly type: 'asked' }
   | { readonly type: 'answered'; readonly result: Result<CertificateJudgement> };
 
@@ -42,6 +43,8 @@ export function check(state: Check, happening: Happening): Check {
       return { ...state, file: happening.file, outcome: { kind: 'none' } };
     case 'file-too-large':
       return { ...state, file: undefined, outcome: { kind: 'too-large' } };
+    case 'file-unreadable':
+      return { ...state, file: undefined, outcome: { kind: 'problem', report: happening.report } };
     case 'asked':
       return { ...state, outcome: { kind: 'working' } };
     case 'answered':

@@ -23,6 +23,24 @@ describe('the way the program was started', () => {
     expect(readLaunch(['/x/app', '--language', 'de'])).toMatchObject({ kind: 'windows', language: 'de' });
   });
 
+  it.each([
+    [['/x/app', '/home/m/a.cer'], '/home/m/a.cer'],
+    [['/x/app', '--', 'b.P12'], '/folder/b.P12'],
+    [['/x/app', '--', 'file:///home/m/c%20d.pem'], '/home/m/c d.pem'],
+    [['/x/app', '/dir', 'e.pfx'], '/folder/e.pfx'],
+    [['/x/app', '--trust-ca', '/home/m/root.pem'], undefined],
+    [['/x/app', '-trust-ca=/home/m/root.pem'], undefined],
+    [['/x/app', '/home/m/a.cer', '--background'], undefined],
+    [['/x/app', '/home/m/a.txt'], undefined],
+    [['/x/app', 'file://server/a.pem'], undefined],
+    [['/x/a.pem'], undefined],
+  ])('%o opens the certificate file %s', (argv, file) => {
+    expect(readLaunch(argv, '/folder')).toEqual(
+      expect.objectContaining(file === undefined ? { kind: 'windows' } : { kind: 'windows', file }),
+    );
+    if (file === undefined) expect(readLaunch(argv, '/folder')).not.toHaveProperty('file');
+  });
+
   it('is the windows otherwise, with fields to fill in and nothing that submits', () => {
     const argv = ['/x/app', '/dir', '--server-name', 's:1', '--user-name=contoso\\mnorth', '--trust-ca', '/ca.pem', '--ozone-platform=x11'];
     expect(readLaunch(argv)).toEqual({

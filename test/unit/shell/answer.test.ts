@@ -56,6 +56,7 @@ function others(note: (name: string) => (...args: unknown[]) => void): Omit<Answ
       restore: noted('restore', undefined),
       changeAccess: noted('changeAccess', undefined),
     },
+    opened: { take: noted('take', null) },
     questions: { oldest: () => null, answer: noted('answer', undefined) },
     helpDesk: {
       exportHistory: noted('exportHistory', null),
@@ -83,6 +84,7 @@ describe('a request reaches whom it is for', () => {
     ['window.close', undefined, [['closeWindow', 3]]],
     ['text.copy', 'text', [['copyText', 'text']]],
     ['site.connect', undefined, [['connect']]],
+    ['opened-file.take', undefined, [['take']]],
     ['identity.details', { id }, [['details', id]]],
     ['identity.choose', { id }, [['choose', id]]],
     ['identity.export', { id, form: 'pem' }, [['exportFile', { id, form: 'pem' }, 3]]],

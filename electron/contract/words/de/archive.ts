@@ -51,7 +51,7 @@ export const archive: Readonly<Record<keyof typeof english, string>> = {
   'summary.noProblems': 'Keine.',
   'summary.connections': 'Verbindungen',
   'summary.notAsked': 'Nicht versucht.',
-  'summary.noAddresses': 'Es ist kein Server bekannt, bei dem es versucht werden könnte.',
+  'summary.noAddresses': 'Es ist kein Server bekannt.',
   'summary.noServer': 'Kein Servername',
   'summary.settings': 'Geltende Einstellungen',
   'summary.byDefault': 'Standardwerte',

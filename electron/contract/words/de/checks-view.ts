@@ -12,7 +12,7 @@ export const checksView: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {Eine Prüfung ist fehlgeschlagen. Was zu tun ist, steht daneben.} other {# Prüfungen sind fehlgeschlagen. Was zu tun ist, steht daneben; beginnen Sie mit der ersten.}}',
   'checks.again': 'Erneut prüfen',
   'checks.copy': 'Ergebnis kopieren',
-  'checks.copyLabel': 'Ergebnis aller Prüfungen für den Helpdesk kopieren',
+  'checks.copyLabel': 'Ergebnis kopieren: alle Prüfungen, für den Helpdesk',
   'checks.state.passed': 'Bestanden',
   'checks.state.warning': 'Zweifelhaft',
   'checks.state.failed': 'Fehlgeschlagen',

@@ -11,7 +11,7 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
   'help.facts': 'Über diesen Computer',
   'help.factsHint': 'Lesen Sie diese Angaben vor, oder kopieren Sie alle. Nichts davon ist geheim.',
   'help.copyAll': 'Alles kopieren',
-  'help.copyAllLabel': 'Alle Angaben über diesen Computer kopieren',
+  'help.copyAllLabel': 'Alles kopieren: Angaben über diesen Computer',
   'help.computer': 'Computer',
   'help.system': 'System',
   'help.version': 'Enrollment Assistant',

@@ -25,7 +25,7 @@ export const settingsView: Readonly<Record<keyof typeof english, string>> = {
   'settings.type.array': 'Liste',
   'settings.type.dictionary': 'Wörterbuch',
   'settings.type.identifier': 'Bezeichner',
-  'settings.unused': 'Nicht verwendet: „{written}“ ({type}; Quelle: {source}). Grund: {reason}',
+  'settings.unused': 'Nicht verwendet: „{written}“ ({type}; Quelle: {source}): {reason}.',
   'settings.broken': 'Eine Einstellungsdatei kann nicht gelesen werden',
   'settings.brokenText':
     '{file} ({source}): {why}. Die letzten brauchbaren Werte gelten weiter. Bitten Sie Ihren Administrator, die Datei zu reparieren oder zu ersetzen.',

@@ -23,6 +23,11 @@ describe('the window that judges certificates', () => {
     expect(follow(...asked, { type: 'answered', result: { ok: false, report } }).outcome).toEqual({ kind: 'problem', report });
   });
 
+  it('shows what is the matter with a file that was opened and can\u2019t be read', () => {
+    const report = { incident: '1' } as Report;
+    expect(follow(...asked, { type: 'file-unreadable', report })).toMatchObject({ file: undefined, outcome: { kind: 'problem', report } });
+  });
+
   it.each([
     { type: 'role-chosen', role: 'root-ca' },
     { type: 'host-typed', hostName: 'a' },
