@@ -62,7 +62,7 @@ const certificateFile = /^[^-].*\.(?:cer|crt|der|pem|p7b|p7c|p12|pfx)$/isu;
 /** A file that a desktop hands over stands last, alone, as a path or a file: address; what stands behind a flag is its value. */
 function openedFile(argv: readonly string[], folder: string): string | undefined {
   const [before = '', last = ''] = argv.slice(-2);
-  if (argv.length < 2 || !certificateFile.test(last) || /^--?[a-z-]+$/u.test(before)) return undefined;
+  if (argv.length < 2 || !certificateFile.test(last) || /^--?[a-z][a-z-]*$/u.test(before)) return undefined;
   try {
     return /^file:/iu.test(last) ? fileURLToPath(last) : resolve(folder, last);
   } catch {

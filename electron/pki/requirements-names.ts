@@ -28,7 +28,7 @@ export function checkSubjectName(rule: Rule<'subject-name'>, certificate: Certif
   const computer = rule.holds === 'host-name' ? names.find(isComputerName) : undefined;
   if (computer !== undefined) return { verdict: 'warning', reason: say('rule.subject.short', { name: computer }) };
   if (names.length === 0) return { verdict: 'failed', reason: say(`rule.subject.none.${rule.where}`, { wanted }) };
-  const quoted = inARow(names.map((name) => `\u201c${name}\u201d`));
+  const quoted = inARow(names.map((name) => say('rule.subject.quoted', { name })));
   return { verdict: 'failed', reason: say(`rule.subject.failed.${rule.where}`, { wanted, names: quoted }) };
 }
 

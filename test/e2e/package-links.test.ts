@@ -1,7 +1,9 @@
 /** Links that anybody can write, followed by the installed application: they fill fields in, and that is all. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { account, executable, expect, type RunningPackage, test } from './package-stage.ts';
 import { next, person, title } from './stage.ts';
 
@@ -46,4 +48,23 @@ test('a link while the window is open takes nothing away that a person has typed
   await follow(root.at(executable), running, link({ user: 'fabrikam\\other', server: 'elsewhere.fabrikam.com' }));
   await expect(page.getByLabel('Server name')).toHaveValue('elsewhere.fabrikam.com');
   await expect(page.getByLabel('User name')).toHaveValue(person.userName);
+});
+
+test('a certificate file that is opened with the program is judged, and another one after it in the same window', async ({
+  startPackage,
+  root,
+  shared,
+}) => {
+  const [first, second] = [path.join(shared, 'ca.pem'), path.join(shared, 'another name.crt')];
+  const running = await startPackage({ args: [first] });
+  const { page } = running;
+  await expect(title(page)).toHaveText('Check a certificate');
+  await expect(page.getByText('ca.pem')).toBeVisible();
+  await expect(page.getByText(/Contoso/u).first()).toBeVisible();
+  copyFileSync(first, second);
+  await follow(root.at(executable), running, pathToFileURL(second).href);
+  await expect(page.getByText('another name.crt')).toBeVisible();
+  rmSync(second);
+  await follow(root.at(executable), running, second);
+  await expect(page.getByText(/there is no such file/u)).toBeVisible();
 });

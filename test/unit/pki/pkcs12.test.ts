@@ -159,7 +159,12 @@ describe('a file that is damaged', () => {
         const damaged = Buffer.from(file);
         damaged[bit >> 3] = (damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7));
         const found = await refusal(readPkcs12(damaged, bytes('secret')).then((contents) => expectOurs(contents, [])));
-        expect([undefined, english({ key: wrongPassphrase }), 'it is damaged, or protected in a way that is not supported', tooMuchWork]).toContain(found);
+        expect([
+          undefined,
+          english({ key: wrongPassphrase }),
+          'it is damaged, or protected in a way that is not supported',
+          tooMuchWork,
+        ]).toContain(found);
       }),
       { numRuns: 200 },
     );

@@ -85,6 +85,8 @@ export const requirements: Readonly<Record<keyof typeof english, string>> = {
   'rule.subject.names': 'تذكر \u2068{names}\u2069.',
   'rule.subject.onlySubject':
     'تذكر \u2068{names}\u2069، لكن في الموضوع وحده: يبحث macOS وهذا البرنامج عن {count, plural, zero {الأسماء} one {الاسم} two {الاسمين} few {الأسماء} many {الأسماء} other {الأسماء}} في الاسم البديل للموضوع أيضًا.',
+  /** one of the names in the messages about names */
+  'rule.subject.quoted': '«{name}»',
   'rule.subject.short': 'تذكر \u2068{name}\u2069 من دون مجال؛ يوصى بالاسم الكامل.',
   'rule.subject.failed.subject': 'يجب أن يحتوي الموضوع على {wanted}؛ وهو يذكر \u2068{names}\u2069.',
   'rule.subject.failed.subject-or-alternative-name':

@@ -89,6 +89,8 @@ export const requirements: Readonly<Record<keyof typeof english, string>> = {
   'rule.subject.names': 'Es nennt {names}.',
   'rule.subject.onlySubject':
     'Es nennt {names}, aber nur im Antragsteller: macOS und dieses Programm suchen {count, plural, one {diesen Namen} other {diese Namen}} auch im alternativen Antragstellernamen.',
+  /** one of the names in the messages about names */
+  'rule.subject.quoted': '„{name}“',
   'rule.subject.short': 'Es nennt {name} ohne Domäne; empfohlen wird der vollständige Name.',
   'rule.subject.failed.subject': 'Der Antragsteller muss {wanted} enthalten; das Zertifikat nennt {names}.',
   'rule.subject.failed.subject-or-alternative-name':

@@ -84,6 +84,8 @@ export const requirements = {
   'rule.subject.names': 'It names {names}.',
   'rule.subject.onlySubject':
     'It names {names}. Only the subject does: macOS and this program look for {count, plural, one {it} other {them}} in the subject alternative name too.',
+  /** one of the names in the messages about names */
+  'rule.subject.quoted': '\u201c{name}\u201d',
   'rule.subject.short': 'It names {name} without a domain; the full name is recommended.',
   'rule.subject.failed.subject': 'The subject must contain {wanted}; it names {names}.',
   'rule.subject.failed.subject-or-alternative-name': 'The subject or subject alternative name must contain {wanted}; it names {names}.',

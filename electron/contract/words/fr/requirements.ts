@@ -87,6 +87,8 @@ export const requirements: Readonly<Record<keyof typeof english, string>> = {
   'rule.subject.names': 'Il indique {names}.',
   'rule.subject.onlySubject':
     'Il indique {names}, mais seulement dans l’objet : macOS et ce programme {count, plural, one {le cherchent} many {les cherchent} other {les cherchent}} aussi dans l’autre nom de l’objet.',
+  /** one of the names in the messages about names */
+  'rule.subject.quoted': '« {name} »',
   'rule.subject.short': 'Il indique {name} sans domaine ; le nom complet est recommandé.',
   'rule.subject.failed.subject': 'L’objet doit contenir {wanted} ; il indique {names}.',
   'rule.subject.failed.subject-or-alternative-name':

@@ -85,6 +85,8 @@ export const requirements: Readonly<Record<keyof typeof english, string>> = {
   'rule.subject.names': '示されている名前は {names} です。',
   'rule.subject.onlySubject':
     '示されている名前は {names} です。ただし、{count, plural, =1 {この名前} other {これらの名前}}はサブジェクトにしかありません。macOS とこのプログラムは、サブジェクト代替名も調べます。',
+  /** one of the names in the messages about names */
+  'rule.subject.quoted': '「{name}」',
   'rule.subject.short': '示されている名前は、ドメインのない {name} です。完全な名前が推奨されます。',
   'rule.subject.failed.subject': 'サブジェクトに{wanted}が含まれている必要があります。示されている名前は {names} です。',
   'rule.subject.failed.subject-or-alternative-name':
