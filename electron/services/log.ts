@@ -7,7 +7,7 @@
  * written never stops the work.
  */
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from '../contract/explain.ts';
 import type { EnrollmentStep, Report } from '../contract/models.ts';
@@ -45,6 +45,11 @@ export class Log {
   /** Something worth knowing that is neither a step nor a problem, such as a start of the program. */
   note(event: string, facts: Readonly<Record<string, string | number | boolean>> = {}): void {
     this.#write({ event, ...facts });
+  }
+
+  /** Whether anything that was written is still there: a command that has taken the log away leaves no new one behind. */
+  get isThere(): boolean {
+    return existsSync(this.#file);
   }
 
   /**

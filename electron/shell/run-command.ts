@@ -80,7 +80,7 @@ export function runCommand(args: readonly string[], dataFolder: string): void {
       report: (problem) => log.report(problem),
       reportThrown: (error) => log.reportThrown(error),
     });
-    log.note('command-ended', { name: program, code });
+    if (log.isThere) log.note('command-ended', { name: program, code });
     return code;
   }
 }

@@ -1,4 +1,4 @@
-/** A virtual display of our own, so that tests neither need a screen nor disturb one. */
+/** Virtual displays of our own, so that tests neither need a screen nor disturb one. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
@@ -25,6 +25,18 @@ export async function onOwnDisplay(work) {
       await gone;
     }
   }
+}
+
+/**
+ * Several, for tests side by side: windows on the same one would take the focus from each other.
+ * @template T @param {number} count @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets their names in `TEST_DISPLAYS`, where there are any
+ * @returns {Promise<T>}
+ */
+export function onOwnDisplays(count, work, names = []) {
+  return onOwnDisplay((env) => {
+    const found = env.DISPLAY === undefined ? names : [...names, env.DISPLAY];
+    return count > 1 ? onOwnDisplays(count - 1, work, found) : work({ ...env, TEST_DISPLAYS: found.join(' ') });
+  });
 }
 
 /** @param {import('node:child_process').ChildProcess} server @returns {Promise<string>} */

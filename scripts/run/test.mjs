@@ -7,7 +7,7 @@ import { programsFor } from '../set-up/programs.mjs';
 import { SetUpProblem, say } from '../set-up/say.mjs';
 import { setUp } from '../set-up.mjs';
 import { check } from './check.mjs';
-import { onOwnDisplay } from './display.mjs';
+import { onOwnDisplays } from './display.mjs';
 import { runNode, wasStopped } from './program.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -61,10 +61,13 @@ async function inNode(suite, report, args) {
   }));
 }
 
+/** Walks at a time: an app waits more often than it works. */
+const sideBySide = 2;
+
 /** @param {string} report @param {string[]} args @returns {Promise<Counts>} */
 async function endToEnd(report, args) {
   const runtime = await setUp({ runtime: true, build: true, programs: programsFor.e2e });
-  const code = await onOwnDisplay((env) =>
+  const code = await onOwnDisplays(sideBySide, (env) =>
     runNode(moduleFile('@playwright/test', 'cli.js'), ['test', '--config', 'test/e2e/playwright.config.ts', ...args], {
       cwd: projectFolder,
       env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: runtime.folder, PLAYWRIGHT_JSON_OUTPUT_FILE: report },

@@ -4,7 +4,7 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { armResult, type Figure, ratio } from './measure.ts';
@@ -38,7 +38,7 @@ async function makeBare(runtime: string, folder: string): Promise<void> {
   await cp(runtime, folder, { recursive: true, filter: (name) => path.relative(runtime, name) !== app });
   await mkdir(path.join(folder, app), { recursive: true });
   const source = path.join(project, 'test/bench/bare-page');
-  for (const name of await readdir(source)) await cp(path.join(source, name), path.join(folder, app, name), { recursive: true });
+  for (const name of ['package.json', 'main.js', 'index.html']) await cp(path.join(source, name), path.join(folder, app, name));
 }
 
 /** Size in MiB of `tar | xz -1`. */

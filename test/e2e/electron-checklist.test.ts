@@ -1,5 +1,7 @@
 /** Electron's security checklist, asked of the running app. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { requestNames } from '../../electron/contract/channels.ts';
 import { expect, type Running, test } from './stage.ts';
@@ -190,6 +192,48 @@ test('a page that wants TLS is refused: an unknown issuer is not forgiven', asyn
     return message;
   }, `https://${lab.addresses.serverName}/`);
   expect(outcome).toContain('ERR_CERT');
+});
+
+test('a page that asks for a password or a client certificate gets neither, and nobody is asked', async ({ start }) => {
+  const asked: (string | undefined)[] = [];
+  const server = createServer(({ headers }, response) => {
+    asked.push(headers.authorization);
+    response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="x"' }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { app } = await start();
+  const outcome = await app.evaluate(
+    async ({ app: program, BrowserWindow }, url) => {
+      const foreign = new BrowserWindow({ show: false });
+      const login = new Promise<boolean>((resolve) => program.once('login', (event) => resolve(event.defaultPrevented)));
+      await foreign.loadURL(url);
+      let chosen: unknown[] = ['nobody'];
+      const event = { defaultPrevented: false, preventDefault: () => Object.assign(event, { defaultPrevented: true }) };
+      // The event itself needs a certificate in the system's own store; what our listener makes of it does not.
+      program.emit('select-client-certificate', event, foreign.webContents, url, [{ subjectName: 'mnorth' }], (...given: unknown[]) => {
+        chosen = given;
+      });
+      foreign.destroy();
+      return { login: await login, certificate: event.defaultPrevented, chosen };
+    },
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+  );
+  server.close();
+  expect(outcome).toEqual({ login: true, certificate: true, chosen: [] });
+  expect(asked).toEqual([undefined]);
+});
+
+test('no crash is reported to anyone, and no process keeps memory for a dump', async ({ start }) => {
+  const { app } = await start();
+  const found = await app.evaluate(({ crashReporter, app: program }) => ({
+    uploads: crashReporter.getUploadToServer(),
+    reports: crashReporter.getUploadedReports(),
+    processes: program.getAppMetrics().map(({ pid, type, name }) => ({ pid, what: `${type} ${name ?? ''}` })),
+  }));
+  expect(found).toMatchObject({ uploads: false, reports: [] });
+  expect(found.processes.filter(({ what }) => /crashpad/iu.test(what))).toEqual([]);
+  if (process.platform !== 'linux') return;
+  for (const { pid, what } of found.processes) expect(readFileSync(`/proc/${pid}/coredump_filter`, 'utf8'), what).toBe('00000000\n');
 });
 
 test('app:// answers with the built files alone, under a policy without exceptions', async ({ start }) => {

@@ -8,6 +8,7 @@ import { walkPane, walkSmallWindows } from './walks/pane-walk.ts';
 import { walkRenewal } from './walks/renew-walk.ts';
 import { type Camera, speakLike } from './walks/walking.ts';
 
+test.describe.configure({ mode: 'parallel' });
 test.afterEach(() => speakLike('en'));
 
 const walks = {

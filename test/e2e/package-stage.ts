@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import type { LabSite } from '../site/lab-site.ts';
 import { expect, test as staged } from './stage.ts';
 
 const run = promisify(execFile);
@@ -144,6 +145,11 @@ export function emptyRoot(folder: string): Root {
     at: (file) => path.join(folder, file),
     dpkg: async (...args) => (await run('dpkg', [...flags, ...args], { env: environment })).stdout,
   };
+}
+
+/** How many certificates the lab site has issued to people, in this test and before. */
+export function issuedBy(lab: LabSite): number {
+  return lab.issued().filter(({ requester }) => requester !== '').length;
 }
 
 async function giveAway(folder: string): Promise<void> {

@@ -33,7 +33,7 @@ function places(files: readonly string[], pattern: RegExp, text = code): string[
 
 const application = [...filesBelow('electron', /\.ts$/), ...filesBelow('renderer', /\.tsx?$/)];
 const tests = filesBelow('test', /\.tsx?$/);
-const scripts = filesBelow('scripts', /\.mjs$/);
+const scripts = filesBelow('scripts', /\.(?:mjs|ts)$/);
 /** The main process decides by its clock; pages only show how far away a date is. */
 const clocks = ['electron/services/clock.ts', 'renderer/dates.ts'];
 const self = 'test/unit/house.test.ts';
