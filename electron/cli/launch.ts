@@ -9,7 +9,7 @@ export type Launch =
       readonly kind: 'windows';
       readonly dataFolder: string | undefined;
       /** fills fields in, never submits */
-      readonly prefill: { readonly userName?: string; readonly serverName?: string };
+      readonly prefill: { readonly userName?: string; readonly serverName?: string; readonly isFromLink?: boolean };
       /** files with root certificates to trust besides the system's */
       readonly trustFiles: readonly string[];
       /** in which to speak, before settings and system */

@@ -107,7 +107,7 @@ export interface Snapshot {
   /** roots trusted by fingerprint, to be shown and taken back */
   readonly agreedRoots: readonly AgreedRootSummary[];
   /** what to fill into the account page: from the last attempt, a link or the command line; never a password */
-  readonly prefill: { readonly userName: string; readonly serverName: string };
+  readonly prefill: { readonly userName: string; readonly serverName: string; readonly isFromLink?: boolean };
   readonly settings: { readonly inForce: readonly ExplainedSetting[]; readonly broken: readonly BrokenSettingsFile[] };
   /** the newest first, as many as a page shows; all of it can be exported */
   readonly history: readonly HistoryEntry[];

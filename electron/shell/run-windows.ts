@@ -117,7 +117,7 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
     const { window, ...names } = link;
     void settings.refresh().then(() => {
       const { ServerName } = settings.values();
-      filledIn = ServerName === undefined ? names : { ...names, serverName: ServerName };
+      filledIn = ServerName === undefined ? { ...names, isFromLink: names.serverName !== undefined } : { ...names, serverName: ServerName };
       showAnew();
       afterFirst(windows.open(window));
     }, report);

@@ -89,5 +89,6 @@ export function AccountPage({ state, actions, passwordInput }: AccountPageProps)
 function serverHint({ userName, serverName }: AccountForm): string {
   const domain = suggestServerName(userName.text)?.domain;
   if (serverName.source === 'suggestion' && domain) return say('account.serverHintSuggested', { domain });
+  if (serverName.source === 'link') return say('account.serverHintLinked');
   return say(serverName.source === 'prefill' ? 'account.serverHintPrefilled' : 'account.serverHint');
 }

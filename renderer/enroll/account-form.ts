@@ -1,11 +1,11 @@
 import { parseAccount, suggestServerName } from '../../electron/contract/account.ts';
 import { explain } from '../../electron/contract/explain.ts';
-import type { Report } from '../../electron/contract/models.ts';
+import type { Report, Snapshot } from '../../electron/contract/models.ts';
 import { type Problem, problemOf } from '../../electron/contract/problem.ts';
 import { parseServerName } from '../../electron/contract/server-name.ts';
 
 /** Where a text in a field comes from. What a person typed is never overwritten. */
-export type Source = 'nobody' | 'person' | 'prefill' | 'suggestion';
+export type Source = 'nobody' | 'person' | 'prefill' | 'link' | 'suggestion';
 
 export interface Entry {
   readonly text: string;
@@ -35,16 +35,16 @@ export function typed(form: AccountForm, field: 'userName' | 'serverName', text:
   return field === 'userName' ? withSuggestion({ ...form, userName: entry }) : { ...form, serverName: entry };
 }
 
-/** Main knows names to fill in, from the last attempt, a link or the command line. */
-export function prefilled(form: AccountForm, prefill: { readonly userName: string; readonly serverName: string }): AccountForm {
+/** Main knows names to fill in, from the last attempt, a link or the command line. A link can come from anybody. */
+export function prefilled(form: AccountForm, prefill: Snapshot['prefill']): AccountForm {
   return withSuggestion({
     userName: filledIn(form.userName, prefill.userName),
-    serverName: filledIn(form.serverName, prefill.serverName),
+    serverName: filledIn(form.serverName, prefill.serverName, prefill.isFromLink ? 'link' : 'prefill'),
   });
 }
 
-function filledIn(entry: Entry, text: string): Entry {
-  return entry.source === 'person' || text === '' ? entry : { text, source: 'prefill' };
+function filledIn(entry: Entry, text: string, source: Source = 'prefill'): Entry {
+  return entry.source === 'person' || text === '' ? entry : { text, source };
 }
 
 /**
@@ -52,7 +52,7 @@ function filledIn(entry: Entry, text: string): Entry {
  * Source: deploy-clients-to-macs.md, "To enroll the client by using the Mac Computer Enrollment Wizard"
  */
 function withSuggestion(form: AccountForm): AccountForm {
-  if (form.serverName.source === 'person' || form.serverName.source === 'prefill') return form;
+  if (['person', 'prefill', 'link'].includes(form.serverName.source)) return form;
   const suggested = suggestServerName(form.userName.text);
   return { ...form, serverName: suggested ? { text: suggested.serverName, source: 'suggestion' } : nothing };
 }

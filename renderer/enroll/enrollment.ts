@@ -1,4 +1,4 @@
-import type { Enrolled, EnrollmentStep, Progress, Report, Result } from '../../electron/contract/models.ts';
+import type { Enrolled, EnrollmentStep, Progress, Report, Result, Snapshot } from '../../electron/contract/models.ts';
 import { assertNever } from '../../electron/contract/problem.ts';
 import { afterProgress, everythingAhead, type Steps } from '../ui/steps.ts';
 import { type AccountForm, emptyForm, type Field, type FieldProblems, prefilled, typed } from './account-form.ts';
@@ -29,7 +29,7 @@ export type Enrollment =
 export type Page = Enrollment['page'];
 
 export type Happening =
-  | { readonly type: 'prefilled'; readonly userName: string; readonly serverName: string }
+  | ({ readonly type: 'prefilled' } & Snapshot['prefill'])
   | { readonly type: 'continued' }
   | { readonly type: 'went-back' }
   | { readonly type: 'typed'; readonly field: Field; readonly text: string }

@@ -33,7 +33,8 @@ export function useEnrollment(snapshot: Snapshot | undefined): [Enrollment, Enro
 
   const userName = snapshot?.prefill.userName ?? '';
   const serverName = snapshot?.prefill.serverName ?? '';
-  useEffect(() => happen({ type: 'prefilled', userName, serverName }), [userName, serverName]);
+  const isFromLink = snapshot?.prefill.isFromLink ?? false;
+  useEffect(() => happen({ type: 'prefilled', userName, serverName, isFromLink }), [userName, serverName, isFromLink]);
 
   async function start(allowedHosts: readonly string[], further: Omit<Agreed, 'host'> = {}): Promise<void> {
     if (state.page !== 'account' && state.page !== 'failed') return;

@@ -27,6 +27,7 @@ export const enroll: Readonly<Record<keyof typeof english, string>> = {
   'account.serverHint': 'نقطة وكيل التسجيل، مثل \u2068server02.contoso.com\u2069',
   'account.serverHintSuggested': 'مأخوذ من \u2068{domain}\u2069. غيّره إذا أُعطيت اسمًا آخر.',
   'account.serverHintPrefilled': 'مملوء مسبقًا. غيّره إذا أُعطيت اسمًا آخر.',
+  'account.serverHintLinked': 'ملأه رابط. لا تتابع إلا إذا كان خادمًا لمؤسستك.',
 
   'working.title': 'جارٍ تسجيل هذا الكمبيوتر',
   'working.lead': 'يستغرق ذلك عادة بضع ثوانٍ. يمكنك متابعة عملك.',

@@ -28,6 +28,7 @@ export const enroll: Readonly<Record<keyof typeof english, string>> = {
   'account.serverHint': 'Der Anmeldungsproxypunkt, zum Beispiel server02.contoso.com',
   'account.serverHintSuggested': 'Aus {domain} übernommen. Ändern Sie ihn, falls Sie einen anderen Namen erhalten haben.',
   'account.serverHintPrefilled': 'Für Sie ausgefüllt. Ändern Sie ihn, falls Sie einen anderen Namen erhalten haben.',
+  'account.serverHintLinked': 'Durch einen Link ausgefüllt. Fahren Sie nur fort, wenn es ein Server Ihrer Organisation ist.',
 
   'working.title': 'Dieser Computer wird registriert',
   'working.lead': 'Das dauert meist einige Sekunden. Sie können weiterarbeiten.',

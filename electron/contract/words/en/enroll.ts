@@ -26,6 +26,7 @@ export const enroll = {
   'account.serverHint': 'The enrollment proxy point, for example server02.contoso.com',
   'account.serverHintSuggested': 'Filled in from {domain}. Change it if you were given another name.',
   'account.serverHintPrefilled': 'Filled in for you. Change it if you were given another name.',
+  'account.serverHintLinked': 'Filled in by a link. Go on only if it is a server of your organisation.',
 
   'working.title': 'Enrolling this computer',
   'working.lead': 'This usually takes a few seconds. You can keep working.',

@@ -28,6 +28,7 @@ export const enroll: Readonly<Record<keyof typeof english, string>> = {
   'account.serverHint': 'Le point proxy d’inscription, par exemple server02.contoso.com',
   'account.serverHintSuggested': 'Prérempli d’après {domain}. Modifiez-le si l’on vous a donné un autre nom.',
   'account.serverHintPrefilled': 'Prérempli pour vous. Modifiez-le si l’on vous a donné un autre nom.',
+  'account.serverHintLinked': 'Rempli par un lien. Ne continuez que s’il s’agit d’un serveur de votre organisation.',
 
   'working.title': 'Inscription de cet ordinateur',
   'working.lead': 'Cela prend en général quelques secondes. Vous pouvez continuer à travailler.',

@@ -28,6 +28,7 @@ export const enroll: Readonly<Record<keyof typeof english, string>> = {
   'account.serverHint': '登録プロキシ ポイント (例: server02.contoso.com)',
   'account.serverHintSuggested': '{domain} から入力しました。別の名前を知らされている場合は変更してください。',
   'account.serverHintPrefilled': 'あらかじめ入力されています。別の名前を知らされている場合は変更してください。',
+  'account.serverHintLinked': 'リンクによって入力されました。組織のサーバーである場合にのみ続けてください。',
 
   'working.title': 'このコンピューターを登録しています',
   'working.lead': '通常は数秒で終わります。そのまま作業を続けられます。',

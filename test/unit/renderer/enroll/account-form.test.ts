@@ -55,6 +55,8 @@ describe('names that main knows', () => {
   });
 
   it('are not replaced by a suggestion: a server named on purpose stays', () => {
+    const linked = prefilled(emptyForm, { userName: '', serverName: 'evil.example', isFromLink: true });
+    expect(typed(linked, 'userName', 'mnorth@contoso.com').serverName).toEqual({ text: 'evil.example', source: 'link' });
     const form = typed(prefilled(emptyForm, { userName: '', serverName: 'localhost:8443' }), 'userName', 'mnorth@contoso.com');
     expect(form.serverName).toEqual({ text: 'localhost:8443', source: 'prefill' });
   });
