@@ -24,6 +24,7 @@ test('a link fills names in, and what stands beside it does not loosen trust', a
   await next(page).click();
   await expect(page.getByLabel('User name')).toHaveValue(fields.user);
   await expect(page.getByLabel('Server name')).toHaveValue(fields.server);
+  await expect(page.getByText('Filled in by a link.')).toBeVisible();
   await expect(page.getByLabel('Password')).toHaveValue('');
   expect(issuedBy(lab), 'nothing was submitted').toBe(before);
   await page.getByLabel('Password').fill(person.password);
