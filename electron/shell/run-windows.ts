@@ -25,7 +25,7 @@ const afterShowing = 500;
 export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   const { clock, simulated } = clockFor(launch.link ? [] : process.argv, refuse);
   // One instance a data folder: a second one hands over to the first and ends.
-  if (!app.requestSingleInstanceLock()) {
+  if (!app.requestSingleInstanceLock({ argv: JSON.stringify(process.argv) })) {
     app.quit();
     return;
   }
@@ -54,7 +54,7 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   const wasEnrolled = existsSync(join(dataFolder, 'keychain')) ? isEnrolled() : Promise.resolve(false);
   const files = readBuiltFiles(join(import.meta.dirname, '../renderer'));
 
-  app.on('second-instance', (_event, argv, folder) => comeBack(argv, folder));
+  app.on('second-instance', (_event, reordered, folder, given) => comeBack(argumentsIn(given), reordered, folder));
   app.on('open-url', (event, url) => {
     event.preventDefault();
     void app.whenReady().then(() => follow(readLink(url) ?? 'refused'));
@@ -175,7 +175,8 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
   }
 
   /** Started a second time: with a date to go on to, at log-in, or by a person who wants to see a window. */
-  function comeBack(argv: readonly string[], folder: string): void {
+  function comeBack(written: readonly string[] | undefined, reordered: readonly string[], folder: string): void {
+    const argv = written ?? reordered;
     const again = readLaunch(argv, folder);
     if (again.kind === 'windows' && again.link) {
       follow(again.link);
@@ -187,12 +188,27 @@ export function runWindows(launch: WindowsLaunch, dataFolder: string): void {
       void watch.check();
       return;
     }
-    if (again.kind === 'windows' && again.file !== undefined) lookAt(again.file);
+    // In another order the value of a flag could be taken for a file to be opened.
+    if (again.kind === 'windows' && again.file !== undefined && written) lookAt(again.file);
     else if (again.kind === 'windows' && !again.background) void openFirst(isEnrolled());
   }
 
   function refuse(why: string): void {
     process.stderr.write(`${why}\nNothing was started.\n`);
     app.exit(2);
+  }
+}
+
+/**
+ * What a second start was called with, as it was written: Chromium's own account of it puts switches first, and what belongs to them last. As
+ * one text, because Electron 33 loses some lists on the way.
+ */
+function argumentsIn(given: unknown): readonly string[] | undefined {
+  if (typeof given !== 'object' || given === null || !('argv' in given) || typeof given.argv !== 'string') return undefined;
+  try {
+    const argv: unknown = JSON.parse(given.argv);
+    return Array.isArray(argv) && argv.every((one) => typeof one === 'string') ? argv : undefined;
+  } catch {
+    return undefined; // it was not one of ours that wrote this
   }
 }
