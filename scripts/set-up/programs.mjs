@@ -1,4 +1,4 @@
-/** Programs of the system that tests and benchmarks start: a virtual display, a bus and a notification daemon on it, independent judges, a tracer. */
+/** Programs of the system that tests and benchmarks start: a virtual display, a bus with a notification daemon and a keyring on it, independent judges, a tracer. */
 import { installPackages, isOnPath } from './apt.mjs';
 
 /** Program and the Debian package that holds it. */
@@ -10,6 +10,7 @@ const packageOf = {
   'dbus-daemon': 'dbus',
   dunst: 'dunst',
   dunstctl: 'dunst',
+  'gnome-keyring-daemon': 'gnome-keyring',
   'dpkg-deb': 'dpkg',
   xz: 'xz-utils',
 };
@@ -18,7 +19,7 @@ const packageOf = {
 export const programsFor = {
   unit: [],
   site: onLinux(['openssl', 'curl', 'strace']),
-  e2e: onLinux(['Xvfb', 'openssl', 'dbus-daemon', 'dunst', 'dunstctl', 'dpkg-deb']),
+  e2e: onLinux(['Xvfb', 'openssl', 'dbus-daemon', 'dunst', 'dunstctl', 'gnome-keyring-daemon', 'dpkg-deb']),
   bench: onLinux(['Xvfb', 'openssl', 'curl', 'dpkg-deb', 'xz']),
   package: onLinux(['dpkg-deb']),
 };

@@ -62,11 +62,7 @@ export async function openDesktop(folder: string): Promise<Desktop> {
   writeFileSync(path.join(folder, 'dunstrc'), settings(folder));
   writeFileSync(path.join(folder, 'note'), noteScript(folder), { mode: 0o755 });
   writeFileSync(path.join(folder, 'choose'), chooseScript(folder), { mode: 0o755 });
-  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=1'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [address] = await once(createInterface(daemon.stdout as NodeJS.ReadableStream), 'line');
-  const environment = { ...process.env, DBUS_SESSION_BUS_ADDRESS: String(address) };
+  const { daemon, environment } = await startBus();
   const bus = await SessionBus.open(environment);
   const item = await serveTray(bus);
   const dunst = spawn('dunst', ['-config', path.join(folder, 'dunstrc')], { env: environment, stdio: 'ignore' });
@@ -97,14 +93,23 @@ export async function openDesktop(folder: string): Promise<Desktop> {
   };
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+/** A session bus of its own. */
+export async function startBus(): Promise<{ daemon: ChildProcess; environment: NodeJS.ProcessEnv }> {
+  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=1'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [address] = await once(createInterface(daemon.stdout as NodeJS.ReadableStream), 'line');
+  return { daemon, environment: { ...process.env, DBUS_SESSION_BUS_ADDRESS: String(address) } };
+}
+
+export async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill();
   await gone;
 }
 
-async function ownerOf(bus: SessionBus, name: string): Promise<void> {
+export async function ownerOf(bus: SessionBus, name: string): Promise<void> {
   let found: () => void = () => undefined;
   const owned = new Promise<void>((resolve) => {
     found = resolve;

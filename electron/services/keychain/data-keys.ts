@@ -191,7 +191,18 @@ export class DataKeys {
     } catch (error) {
       // A keychain that is there but does not serve says so itself, in what it answers here.
       const now = await this.#sealer.protection();
-      throw now.kind === 'protected' && isDeepStrictEqual(now.by, record.by) ? locked(error) : await this.#changed(record);
+      const isNamedAlike = now.kind === 'protected' && isDeepStrictEqual(now.by, record.by);
+      throw isNamedAlike && !(await this.#serves()) ? locked(error) : await this.#changed(record);
+    }
+  }
+
+  /** Whether the keychain takes something and gives it back: then what it does not give back is not its own, even where it has the same name. */
+  async #serves(): Promise<boolean> {
+    const content = randomBytes(checkBytes);
+    try {
+      return Buffer.from(await this.#sealer.unseal(await this.#sealer.seal(content))).equals(content);
+    } catch {
+      return false;
     }
   }
 

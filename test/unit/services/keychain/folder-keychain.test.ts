@@ -214,7 +214,35 @@ describe('protection', () => {
       now: (sealer) => Object.assign(sealer, { unused: sealer.forget() }),
       problem: { kind: 'keychain-changed', is: 'another the test keyring' },
     },
+    {
+      what: 'a new one of the same kind, and says that it can\u2019t open this',
+      now: (sealer) => noticing(Object.assign(sealer, { unused: sealer.forget() })),
+      problem: { kind: 'keychain-changed', is: 'another the test keyring' },
+    },
+    {
+      what: 'of the same kind, and opens nothing at all',
+      now: (sealer) => ({ ...noSealer, protection: () => sealer.protection() }),
+      problem: { kind: 'keychain-locked' },
+    },
   ];
+
+  /** GNOME Keyring after a change: it takes new secrets and gives them back, and refuses those of the keyring before. */
+  function noticing(sealer: MemorySealer): Sealer {
+    const own = new Set<string>();
+    const name = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+    return {
+      protection: () => sealer.protection(),
+      async seal(bytes) {
+        const sealed = await sealer.seal(bytes);
+        own.add(name(sealed));
+        return sealed;
+      },
+      async unseal(bytes) {
+        if (!own.has(name(bytes))) throw new Error('Error while decrypting the ciphertext');
+        return sealer.unseal(bytes);
+      },
+    };
+  }
 
   test.each(trouble)('by a keyring that is $what: its own problem, identities still shown, nothing made anew', async ({ now, problem }) => {
     const [folder, sealer] = [temporaryFolder(), new MemorySealer()];
