@@ -74,7 +74,7 @@ export const test = base.extend<Fixtures, { site: LabSite }>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'e2e-client-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }); // processes of Chromium may still be writing
   },
   start: async ({ startInBackground }, use) => {
     await use(async (options = {}) => {
