@@ -129,7 +129,7 @@ describe('a command on the PATH', () => {
   });
 
   it('of a program that is run from its sources names their folder', () => {
-    expect(started([teller, "/work/it's here"], [])).toEqual([...switches, "/work/it's here", '--cli', 'CMEnroll', 'not as Node']);
+    expect(started([teller, "/opt/it's here"], [])).toEqual([...switches, "/opt/it's here", '--cli', 'CMEnroll', 'not as Node']);
   });
 
   it('says so where the program is gone', () => {
