@@ -11,8 +11,7 @@ import type { AddressWish } from '../services/diagnostics/check-addresses.ts';
 import type { Collection, DiagnosticsSources } from '../services/diagnostics/collect.ts';
 import { desktopFolder } from '../services/diagnostics/place.ts';
 import { historyJson, historyTable } from '../services/history/history-table.ts';
-import { writeNamedFile } from '../services/named-files.ts';
-import type { ChosenFile } from './keychain-desk.ts';
+import { type ChosenFile, writeChosenFile } from '../services/named-files.ts';
 
 /** Makes the checks of one address. @throws ProblemError cancelled */
 export type RunChecks = (wish: AddressWish, progress: (check: Check) => void, signal: AbortSignal) => Promise<readonly Check[]>;
@@ -52,8 +51,7 @@ export class LiveHelpDesk implements HelpDesk {
     const chosen = await this.#options.askWhere('history.csv', sender);
     if (!chosen) return null;
     const text = extname(chosen.path).toLowerCase() === '.json' ? historyJson(entries) : historyTable(entries);
-    if (await writeNamedFile(chosen.path, Buffer.from(text), chosen.replace)) return chosen.path;
-    throw new ProblemError({ kind: 'not-writable', path: chosen.path, detail: 'there is a file of this name by now' });
+    return writeChosenFile(chosen, Buffer.from(text));
   }
 
   /** Collects anew; what was collected before and not written is forgotten. */

@@ -8,14 +8,7 @@ import { importIdentity } from '../enrollment/import-identity.ts';
 import type { Identity, KeychainCare, Ports } from '../enrollment/ports.ts';
 import { noteOf } from '../enrollment/record-outcome.ts';
 import type { KeychainDesk, Sender } from '../handlers.ts';
-import { writeNamedFile } from '../services/named-files.ts';
-
-/** A place for a file that a person chose in a dialog of the platform. */
-export interface ChosenFile {
-  readonly path: string;
-  /** there was a file of this name, and the person agreed to lose it */
-  readonly replace: boolean;
-}
+import { type ChosenFile, writeChosenFile } from '../services/named-files.ts';
 
 export interface KeychainDeskOptions {
   readonly ports: Pick<Ports, 'clock' | 'roots' | 'requiresProtection' | 'history'> & { readonly keychain: KeychainCare };
@@ -87,14 +80,11 @@ export class LiveKeychainDesk implements KeychainDesk {
       form === 'pem'
         ? certificateOf(identity)
         : await exportIdentity(identity, passphrase ?? new Uint8Array(), 'modern', this.#options.ports);
-    const isWritten = await writeNamedFile(file.path, bytes, file.replace);
-    bytes.fill(0);
-    if (isWritten) return file.path;
-    throw new ProblemError({
-      kind: 'not-writable',
-      path: file.path,
-      detail: 'there is a file of this name by now, and it was not replaced',
-    });
+    try {
+      return await writeChosenFile(file, bytes);
+    } finally {
+      bytes.fill(0);
+    }
   }
 
   async remove(id: string, sender: Sender): Promise<void> {

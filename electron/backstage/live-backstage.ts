@@ -30,7 +30,7 @@ export interface BackstageOptions {
   /** roots (DER) that this run was started with, besides the operating system's */
   readonly roots: () => Promise<readonly Uint8Array[]>;
   /** from the arguments of the program or a link: fills fields in, never submits */
-  readonly prefill: { readonly userName?: string; readonly serverName?: string; readonly isFromLink?: boolean };
+  readonly prefill: Partial<Snapshot['prefill']>;
   /** what the administrator's settings fill in where nobody else has */
   readonly suggested: () => { readonly userName?: string | undefined; readonly serverName?: string | undefined };
   /** whether a renewal that a person starts is sent in Base64 within Base64 */

@@ -1,6 +1,8 @@
 /** How the program was started: with windows, or as one of its commands. Read before anything else happens. */
+
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Snapshot } from '../contract/models.ts';
 import { isLink, type Link, readLink } from './deep-link.ts';
 
 export type Launch =
@@ -9,7 +11,7 @@ export type Launch =
       readonly kind: 'windows';
       readonly dataFolder: string | undefined;
       /** fills fields in, never submits */
-      readonly prefill: { readonly userName?: string; readonly serverName?: string; readonly isFromLink?: boolean };
+      readonly prefill: Partial<Snapshot['prefill']>;
       /** files with root certificates to trust besides the system's */
       readonly trustFiles: readonly string[];
       /** in which to speak, before settings and system */

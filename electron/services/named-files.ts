@@ -72,3 +72,16 @@ export async function writeNamedFile(name: string, bytes: Uint8Array, replace: b
     throw errorCode(error) === 'ENOENT' ? refuse('there is no such folder', error) : storageProblem(error, name);
   }
 }
+
+/** A place for a file that a person chose in a dialog of the platform. */
+export interface ChosenFile {
+  readonly path: string;
+  /** there was a file of this name, and the person agreed to lose it */
+  readonly replace: boolean;
+}
+
+/** The same where a person chose. @throws ProblemError not-writable, also where a file of this name has come since; disk-full */
+export async function writeChosenFile({ path, replace }: ChosenFile, bytes: Uint8Array): Promise<string> {
+  if (await writeNamedFile(path, bytes, replace)) return path;
+  throw new ProblemError({ kind: 'not-writable', path, detail: 'there is a file of this name by now, and it was not replaced' });
+}

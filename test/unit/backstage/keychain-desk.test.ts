@@ -2,12 +2,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type ChosenFile, LiveKeychainDesk } from '../../../electron/backstage/keychain-desk.ts';
+import { LiveKeychainDesk } from '../../../electron/backstage/keychain-desk.ts';
 import type { HistoryNote } from '../../../electron/contract/history.ts';
 import { ProblemError } from '../../../electron/contract/problem.ts';
 import { toPem } from '../../../electron/pki/certificate.ts';
 import { readPkcs12 } from '../../../electron/pki/pkcs12.ts';
 import { writePkcs12 } from '../../../electron/pki/pkcs12-writer.ts';
+import type { ChosenFile } from '../../../electron/services/named-files.ts';
 import { fixtureKey } from '../../support/fixture-keys.ts';
 import { HandSetClock } from '../../support/hand-set-clock.ts';
 import { add, certificates, chain, open } from '../../support/keychain-scene.ts';
